@@ -1,0 +1,218 @@
+"""content/ → settings, sources, topics, names, watch list. Every mistake is told with its file, line and offending value.
+
+A mistake in settings.yaml, or a file that does not parse, is a ConfigError: nothing runs. A mistake inside one entry of the
+other files costs that entry, as a Problem; `digest check` lists all of both kinds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, ConfigDict, Field
+
+from digest import documents
+from digest.documents import Document, Mistake
+from digest.problems import ConfigError, Problem, Reason
+from digest.records import Labels, Name, Source, Topic, Watch
+
+_STRICT = ConfigDict(extra="forbid")
+Entry = TypeVar("Entry", Source, Topic, Name, Watch)
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError("not a time zone of the IANA list, such as Asia/Beirut") from error
+    return name
+
+
+def _clock(text: str) -> str:
+    try:
+        time.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError('not an hour such as "05:00"') from error
+    return text
+
+
+def _web_address(text: str) -> str:
+    if not text.startswith(("https://", "http://")):
+        raise ValueError("must begin with https://")
+    return text if text.endswith("/") else text + "/"
+
+
+def _both(labels: Labels) -> Labels:
+    missing = {"ar", "en"} - set(labels)
+    if missing:
+        raise ValueError(f"needs both languages, {' and '.join(sorted(missing))} is missing")
+    return labels
+
+
+PositiveInt = Annotated[int, Field(ge=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSettings:
+    """How much an edition prints."""
+
+    __pydantic_config__ = _STRICT
+    stories_max: Annotated[PositiveInt, Field(description="Stories with a page of their own; the rest are lines.")] = 40
+    cards_max: Annotated[PositiveInt, Field(description="Stories shown as full cards on the index page and in the mail.")] = 12
+    max_age_days: Annotated[PositiveInt, Field(description="An article older than this when first seen is not news.")] = 3
+    excerpt_words: Annotated[PositiveInt, Field(description="Words printed of one article at most.")] = 120
+    quotas: Annotated[
+        Mapping[str, PositiveInt], Field(description="Topic id → stories it may have on the index page at most.")
+    ] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """How the network is used."""
+
+    __pydantic_config__ = _STRICT
+    concurrency: Annotated[PositiveInt, Field(description="Requests under way at once, over all hosts.")] = 64
+    per_host_delay: Annotated[float, Field(ge=0, description="Seconds between two requests to one host.")] = 1.0
+    allow_networks: Annotated[
+        tuple[str, ...], Field(description="Private networks that may be asked, such as 10.1.0.0/16; none by default.")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MailSettings:
+    """Whom the brief is mailed to. The password comes from the environment variable DIGEST_SMTP_PASSWORD."""
+
+    __pydantic_config__ = _STRICT
+    sender: Annotated[str, Field(alias="from", description="The From address; empty: no mail is sent.")] = ""
+    smtp: Annotated[str, Field(description="smtp://host:25, smtp+starttls://user@host:587 or smtps://user@host:465.")] = ""
+    recipients: Annotated[
+        Mapping[str, tuple[str, ...]],
+        Field(description="Language → addresses. `file:PATH` or `env:NAME` reads them from outside the desk's repository."),
+    ] = field(default_factory=dict)
+    unsubscribe: Annotated[
+        str, Field(description="A mailto: or https: address for List-Unsubscribe; {address} stands for the recipient.")
+    ] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """content/settings.yaml. All keys but the first three have defaults."""
+
+    __pydantic_config__ = _STRICT
+    title: Annotated[Labels, AfterValidator(_both), Field(description="The brief's name, in each language.")]
+    base_url: Annotated[
+        str,
+        AfterValidator(_web_address),
+        Field(description="Where the site will stand; used in feeds, mail and canonical links."),
+    ]
+    timezone: Annotated[str, AfterValidator(_known_zone), Field(description="The desk's time zone, by its IANA name.")]
+    closing: Annotated[
+        str, AfterValidator(_clock), Field(description="The hour at which an edition closes, in the desk's time zone.")
+    ] = "05:00"
+    languages: Annotated[
+        tuple[Literal["ar", "en"], ...], Field(min_length=1, description="The languages of the site, in their order.")
+    ] = ("en", "ar")
+    contact: Annotated[str, Field(description="An address or URL that outlets can write to; it stands in the user agent.")] = ""
+    public: Annotated[bool, Field(description="false: no search engine may list the site.")] = True
+    edition: Annotated[EditionSettings, Field(description="How much an edition prints.")] = field(
+        default_factory=EditionSettings
+    )
+    fetch: Annotated[FetchSettings, Field(description="How the network is used.")] = field(default_factory=FetchSettings)
+    executor: Annotated[
+        str,
+        Field(description="`processes`, `serial`, or `package.module:callable` that returns a concurrent.futures.Executor."),
+    ] = "processes"
+    mail: Annotated[MailSettings, Field(description="Whom the brief is mailed to.")] = field(default_factory=MailSettings)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A desk's folder with all that its content says. Problems are the entries that were left out."""
+
+    root: Path
+    settings: Settings
+    sources: tuple[Source, ...]
+    topics: tuple[Topic, ...]
+    names: tuple[Name, ...]
+    watch: tuple[Watch, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def state(self) -> Path:
+        return self.root / ".digest"
+
+
+LISTS: Mapping[str, Any] = {"sources": Source, "topics": Topic, "names": Name, "watch": Watch}
+
+
+def load_desk(root: Path) -> Desk:
+    """The desk in a folder. Raises ConfigError with every mistake that stops a run, one a line."""
+    mistakes: list[Mistake] = []
+    settings = _load_settings(root / "content" / "settings.yaml", mistakes)
+    problems: list[Problem] = []
+    lists = {name: _load_list(root / "content" / f"{name}.yaml", kind, mistakes, problems) for name, kind in LISTS.items()}
+    if mistakes or settings is None:
+        raise ConfigError("\n".join(map(str, mistakes)))
+    return Desk(root, settings, lists["sources"], lists["topics"], lists["names"], lists["watch"], tuple(problems))
+
+
+def _load_settings(path: Path, mistakes: list[Mistake]) -> Settings | None:
+    shown = f"content/{path.name}"
+    try:
+        document = documents.read(path, shown)
+        if document.data is None:
+            mistakes.append(Mistake(shown, 0, "is empty; `digest init` writes one to begin from"))
+            return None
+        return documents.load(document, Settings)
+    except documents.DocumentError as error:
+        hint = "; is this a desk? `digest init DIR` makes one" if not path.exists() else ""
+        mistakes.append(Mistake(shown, error.mistake.line, error.mistake.message + hint))
+    except documents.MistakesError as error:
+        mistakes.extend(error.mistakes)
+    return None
+
+
+def _load_list(path: Path, kind: type[Entry], mistakes: list[Mistake], problems: list[Problem]) -> tuple[Entry, ...]:
+    """The entries of a list file, from the desk's folder; a file that is not there is an empty list."""
+    if not path.exists():
+        return ()
+    try:
+        document = documents.read(path, f"content/{path.name}")
+    except documents.DocumentError as error:
+        mistakes.append(error.mistake)
+        return ()
+    if document.data is None:
+        return ()
+    if not isinstance(document.data, list):
+        mistakes.append(Mistake(document.file, 1, "must be a list: every entry begins with `- id:`"))
+        return ()
+    entries: dict[str, Entry] = {}
+    for index in range(len(document.data)):
+        for mistake in _load_entry(document, index, kind, entries):
+            problems.append(Problem("content", None, Reason.BAD_ENTRY, str(mistake)))
+    return tuple(entries.values())
+
+
+def _load_entry(document: Document[Any], index: int, kind: type[Entry], entries: dict[str, Entry]) -> tuple[Mistake, ...]:
+    try:
+        entry = documents.load(document, kind, (index,))
+    except documents.MistakesError as error:
+        return error.mistakes
+    if entry.id in entries:
+        return (Mistake(document.file, document.line((index, "id")), f"id {entry.id!r} stands twice"),)
+    entries[entry.id] = entry
+    return ()

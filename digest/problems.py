@@ -1,0 +1,109 @@
+"""What can go wrong. An expected failure is a `Problem`, a value that travels beside the results to the status page.
+A `DigestError` stops a command with one line for the operator. Everything else is a bug and keeps its traceback."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why something failed, in the words of the contract. Each has its sentence in both catalogues (`problem.<name>`)."""
+
+    # fetching
+    NAME_NOT_FOUND = "name not found"
+    RESOLVER_FAILED = "resolver failed"
+    NO_CONNECTION = "no connection"
+    NO_ANSWER = "no answer"
+    TOO_SLOW = "too slow"
+    CONNECTION_LOST = "connection lost"
+    BROKEN_HTTP = "broken HTTP"
+    BAD_CERTIFICATE = "bad certificate"
+    TRUNCATED = "truncated"
+    TOO_LARGE = "too large"
+    HEADERS_TOO_LARGE = "headers too large"
+    UNSUPPORTED_ENCODING = "unsupported encoding"
+    TOO_MANY_REDIRECTS = "too many redirects"
+    BAD_REDIRECT = "redirect to a scheme we do not follow"
+    PRIVATE_ADDRESS = "private address blocked"
+    BAD_ADDRESS = "not a web address"
+    HTTP_STATUS = "the server answered"
+    GONE = "gone"
+    BLOCKED = "blocks robots or needs a login"
+    ASKED_TO_WAIT = "host asked us to wait"
+    UNASKED_304 = "304 without a question"
+    EMPTY_ANSWER = "empty answer"
+    ROBOTS = "robots.txt does not allow it"
+    NO_SOURCE_ANSWERED = "no source answered"
+    # feeds
+    WEB_PAGE = "web page instead of a feed"
+    NOT_A_FEED = "format not supported"
+    MALFORMED = "malformed, recovered"
+    BROKEN_FEED = "malformed, not recovered"
+    ENDS_EARLY = "feed ends early"
+    EMPTY_FEED = "feed without items"
+    DEFINES_ENTITIES = "defines entities"
+    TOO_MANY_ATTRIBUTES = "too many attributes"
+    TOO_MANY_ITEMS = "too many items, the newest were taken"
+    WRONG_ENCODING = "wrong encoding label"
+    NO_SAFE_LINK = "no safe link"
+    BAD_DATE = "date not believed, first seen used"
+    # pages and texts
+    NOT_A_DOCUMENT = "document, not read"
+    NO_TEXT = "no text found"
+    PAYWALL = "paywall or cookie wall, excerpt only"
+    LIVE_BLOG = "live blog"
+    GALLERY = "gallery"
+    VIDEO = "video page"
+    TOO_DEEP = "page too deep"
+    TOO_LONG = "text cut to what can be read"
+    DAMAGED_TEXT = "damaged text"
+    CLEANED = "control characters removed"
+    BAD_LINE = "line not understood"
+    # content
+    BAD_ENTRY = "entry not understood"
+    BAD_EDITION = "edition not readable"
+    HAND_EDITED = "edition changed by hand, kept"
+    # mail
+    MAIL_REFUSED = "mail refused"
+    MAIL_UNKNOWN = "mail sent, answer lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An expected failure. `detail` is data (a status, a limit, file:line), never a sentence."""
+
+    stage: str
+    source: str | None
+    reason: Reason
+    detail: str = ""
+
+    @property
+    def message(self) -> str:
+        """The English line kept in the edition: the reason, a colon, the detail. `split` takes it apart again."""
+        return f"{self.reason.value}: {self.detail}" if self.detail else self.reason.value
+
+
+def split(message: str) -> tuple[Reason | None, str]:
+    """A problem's message → its reason (None if it is not one of ours) and its detail."""
+    head, _, detail = message.partition(": ")
+    try:
+        return Reason(head), detail
+    except ValueError:
+        return None, message
+
+
+class DigestError(Exception):
+    """For the operator: what happened, where, what to do, in one line each. Exit code 1."""
+
+    exit_code = 1
+
+
+class ConfigError(DigestError):
+    """The desk's content or the command's arguments are wrong; nothing was requested or written."""
+
+    exit_code = 2
+
+
+class LockedError(DigestError):
+    """Another run holds the desk's lock."""
+
+    exit_code = 75
