@@ -202,8 +202,8 @@ def _load_list(path: Path, kind: type[Entry], mistakes: list[Mistake], problems:
         return ()
     entries: dict[str, Entry] = {}
     for index in range(len(document.data)):
-        for mistake in _load_entry(document, index, kind, entries):
-            problems.append(Problem("content", None, Reason.BAD_ENTRY, str(mistake)))
+        mistakes_here = _load_entry(document, index, kind, entries)
+        problems.extend(Problem("content", None, Reason.BAD_ENTRY, str(mistake)) for mistake in mistakes_here)
     return tuple(entries.values())
 
 

@@ -9,12 +9,12 @@ Written with the pure-Python dumper always (libyaml escapes emoji and folds line
 
 import dataclasses
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -142,8 +142,8 @@ def _construct(node: yaml.Node, path: Path_, lines: dict[Path_, int], shown: str
 
 
 @cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(cast("Any", kind))
 
 
 def load(document: Document[Any], kind: type[T], at: Path_ = ()) -> T:
@@ -153,7 +153,7 @@ def load(document: Document[Any], kind: type[T], at: Path_ = ()) -> T:
     for step in at:
         data = data[step]
     try:
-        record: T = _adapter(kind).validate_python(data)
+        record: T = _adapter(cast("Hashable", kind)).validate_python(data)
     except ValidationError as error:
         raise MistakesError(tuple(_mistakes(document, error, kind, at))) from error
     return record
@@ -204,13 +204,21 @@ class _Dumper(yaml.SafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, indentless=True)
-
 
 _Dumper.add_representer(
     datetime, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:timestamp", value.isoformat())
 )
+
+
+# Line ends that YAML readers turn into spaces unless they are escaped, which only double quotes do.
+_ODD_LINE_ENDS = frozenset("\x85\u2028\u2029\ufeff")
+
+
+def _represent_text(dumper: _Dumper, value: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style='"' if _ODD_LINE_ENDS & set(value) else None)
+
+
+_Dumper.add_representer(str, _represent_text)
 
 
 def dump(data: Any) -> bytes:

@@ -113,7 +113,7 @@ def answer(outlet: Outlet, path: str, now: datetime, port: int = PORT) -> Answer
 
 # --- feeds ----------------------------------------------------------------------------------------------------------------
 
-_MONTHS = ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول")  # fmt: skip
+_MONTHS = "كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول".split("|")
 
 
 def _feed(outlet: Outlet, published: list[Item], base: str) -> Answer:
@@ -139,7 +139,8 @@ def _rss(outlet: Outlet, published: list[Item], base: str) -> str:
         for item in published
     )
     return (
-        '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:content="http://purl.org/rss/1.0/modules/content/">'
         f"<channel><title>{escape(outlet.name)}</title><link>{base}/</link><language>{outlet.language}</language>\n{body}</channel></rss>"
     )
 
@@ -147,7 +148,9 @@ def _rss(outlet: Outlet, published: list[Item], base: str) -> str:
 def _rss_date(outlet: Outlet, item: Item) -> str:
     if outlet.dates == "levant":
         when = item.published
-        return f"{when.day} {_MONTHS[when.month - 1]} {when.year} {when:%H:%M}".translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+        return f"{when.day} {_MONTHS[when.month - 1]} {when.year} {when:%H:%M}".translate(
+            str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+        )
     return format_datetime(item.published)
 
 

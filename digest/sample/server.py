@@ -26,7 +26,7 @@ def serve(clock: Clock, port: int = PORT) -> Iterator[None]:
     try:
         for outlet in OUTLETS:
             if outlet.feed != "dead":
-                servers.append(_listen(outlet, clock, port))
+                servers += [_listen(outlet, clock, port)]
         yield
     finally:
         for server in servers:

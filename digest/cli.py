@@ -1,0 +1,309 @@
+"""The verbs: parses, prints, sets the exit code. No logic; what each verb does is in the module it calls.
+
+Results go to stdout, everything else to stderr. Imports stand inside the verbs, so that `digest --help` answers at once.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from digest import __version__
+from digest.problems import DigestError
+
+_STRICT_CODE = 3
+
+
+def main() -> None:
+    """The entry point: an expected failure is one line and its exit code; a bug keeps its traceback."""
+    try:
+        digest.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except DigestError as error:
+        click.echo(f"digest: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:  # the reader of a pipe had enough
+        sys.stderr.close()
+
+
+class _Moment(click.ParamType):
+    """An ISO 8601 time; without a zone it is the desk's."""
+
+    name = "ISO-8601"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        try:
+            return value if isinstance(value, datetime) else datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a time such as 2026-05-12T05:00", param, ctx)
+
+
+def _desk(verb: Callable[..., Any]) -> Callable[..., Any]:
+    option = click.option(
+        "--desk",
+        "root",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(),
+        help="The desk's folder (default: here).",
+    )
+    return option(verb)
+
+
+def _now(verb: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--now", type=_Moment(), help="Replay the night of this time.")(verb)
+
+
+def _lines_input(verb: Callable[..., Any]) -> Callable[..., Any]:
+    return click.argument("file", type=click.File("rb"), default="-")(verb)
+
+
+def _strict(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds --strict: a verb that returns True met problems."""
+
+    @click.option("--strict", is_flag=True, help="Exit with 3 when there were problems.")
+    @wraps(verb)
+    def wrapped(*args: Any, strict: bool, **kwargs: Any) -> None:
+        if verb(*args, **kwargs) and strict:
+            raise click.exceptions.Exit(_STRICT_CODE)
+
+    return wrapped
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="digest")
+def digest() -> None:
+    """A bilingual press digest: from feeds to page to inbox, every night.
+
+    Begin with `digest demo`, then `digest init DIR` for a desk of your own.
+    """
+
+
+@digest.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path("demo"))
+@click.option("--port", default=8417, show_default=True, help="The port of the invented outlets, on 127.0.0.11 and on.")
+def demo(folder: Path, port: int) -> None:
+    """Build the sample desk: three nights of an invented country's press."""
+    from digest import pipeline
+
+    pipeline.demo(folder, port, say=lambda line: click.echo(line, err=True))
+    site = folder / "site"
+    click.echo(f"Pages: {(site / 'en' / 'index.html').resolve()}\n       {(site / 'ar' / 'index.html').resolve()}")
+    click.echo(f"To browse them: digest serve --desk {folder}")
+
+
+@digest.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def init(folder: Path) -> None:
+    """Make a new desk in FOLDER, with the default outlets, topics and names."""
+    from digest import init as init_module
+
+    answers = {}
+    if sys.stdin.isatty():
+        for key, question, default in init_module.QUESTIONS:
+            answers[key] = click.prompt(question, default=default)
+    for path in init_module.make(folder, answers):
+        click.echo(path)
+    click.echo(f"Next: edit {folder / 'content' / 'settings.yaml'}, then digest check --desk {folder}", err=True)
+
+
+@digest.command()
+@_desk
+def check(root: Path) -> None:
+    """Read all content and list every mistake, with file and line. Makes no request."""
+    from digest.config import load_desk
+    from digest.problems import ConfigError
+    from digest.store import check_editions
+
+    desk = load_desk(root)
+    mistakes = [problem.detail for problem in desk.problems] + check_editions(desk.content)
+    if mistakes:
+        raise ConfigError("\n".join(["mistakes in the content:", *mistakes]))
+    click.echo(
+        f"{len(desk.sources)} sources · {len(desk.topics)} topics · {len(desk.names)} names · {len(desk.watch)} watched: all read"
+    )
+
+
+@digest.command()
+@_desk
+@_now
+@click.option("--until", type=click.Choice(["now"]), help="Close the next edition early, at this moment.")
+@click.option("--offline", is_flag=True, help="Make no request: build the edition from what was fetched before.")
+@click.option("--force", is_flag=True, help="Overwrite an edition file that was changed by hand.")
+@_strict
+def gather(root: Path, now: datetime | None, until: str | None, offline: bool, force: bool) -> bool:
+    """Fetch the feeds, read the articles, write the edition."""
+    from digest import pipeline
+    from digest.config import load_desk
+
+    desk = load_desk(root)
+    night = pipeline.gather(
+        desk, pipeline.moment(desk, now), progress=_bars(), early=until == "now", offline=offline, force=force
+    )
+    click.echo(pipeline.summary(desk, night))
+    return bool(night.problems)
+
+
+@digest.command()
+@_desk
+@_now
+def build(root: Path, now: datetime | None) -> None:
+    """Render the site from the editions. Touches no network."""
+    from digest import pipeline
+    from digest.config import load_desk
+
+    del now  # every date on a page comes from the editions; the option is there so that scripts can pass it to every verb
+    built = pipeline.build(load_desk(root), progress=_bars())
+    click.echo(f"{built.files} files, {built.changed} changed, {built.removed} removed")
+
+
+@digest.command()
+@_desk
+@click.option("--dry-run", is_flag=True, help="Write the messages as .eml files under .digest/mail/ and send nothing.")
+@_strict
+def mail(root: Path, dry_run: bool) -> bool:
+    """Send the newest edition's index page to its readers, once each."""
+    from digest import pipeline
+    from digest.config import load_desk
+
+    report = pipeline.mail(load_desk(root), dry_run=dry_run)
+    click.echo(report.line())
+    for problem in report.problems:
+        click.echo(f"digest: mail: {problem.message}", err=True)
+    return bool(report.problems)
+
+
+@digest.command()
+@_desk
+@_now
+@click.option("--until", type=click.Choice(["now"]), help="Close the next edition early, at this moment.")
+@click.option("--offline", is_flag=True, help="Make no request: build the edition from what was fetched before.")
+@click.option("--force", is_flag=True, help="Overwrite an edition file that was changed by hand.")
+@_strict
+def run(root: Path, now: datetime | None, until: str | None, offline: bool, force: bool) -> bool:
+    """Gather, build and mail: the cron line."""
+    from digest import pipeline
+    from digest.config import load_desk
+
+    desk = load_desk(root)
+    night = pipeline.run(desk, pipeline.moment(desk, now), progress=_bars(), early=until == "now", offline=offline, force=force)
+    click.echo(pipeline.summary(desk, night))
+    return bool(night.problems)
+
+
+@digest.command()
+@_desk
+@click.option("--port", default=8000, show_default=True, help="Where to listen, on 127.0.0.1.")
+def serve(root: Path, port: int) -> None:
+    """Show the built site on this machine, for a look at it."""
+    from digest import preview
+
+    with preview.serve(root / "site", port) as server:
+        click.echo(f"http://127.0.0.1:{server.server_port}/ (Ctrl-C stops it)")
+        server.serve_forever()
+
+
+@digest.command()
+@_desk
+def status(root: Path) -> None:
+    """How every source does: last answer, failures, newest entry."""
+    from digest import pipeline
+    from digest.config import load_desk
+
+    for line in pipeline.status(load_desk(root)):
+        click.echo(line)
+
+
+@digest.command()
+@click.argument("page", default="-")
+@click.option("--lines", is_flag=True, help="Read JSON lines, one article each, and answer each with a line.")
+@click.option(
+    "--learn", is_flag=True, help="With --lines: first learn each source's page furniture from its pages in the input."
+)
+@click.option("--json", "as_json", is_flag=True, help="JSON instead of YAML.")
+@click.option("--text", "is_text", is_flag=True, help="The input is plain text, not HTML.")
+def read(page: str, lines: bool, learn: bool, as_json: bool, is_text: bool) -> None:
+    """Show all that is understood of one article: a file, an address, or standard input."""
+    from digest import lines as lines_module
+
+    if lines:
+        with click.open_file(page, "rb") as stream:
+            for answer in lines_module.read_lines(stream, learn=learn):
+                click.echo(answer)
+    else:
+        click.echo(lines_module.read_one(page, is_text=is_text, as_json=as_json), nl=False)
+
+
+@digest.command()
+@_lines_input
+def group(file: Any) -> None:
+    """Group articles (JSON lines) into stories; one line out per line in."""
+    from digest import lines as lines_module
+
+    for answer in lines_module.group_lines(file):
+        click.echo(answer)
+
+
+@digest.command()
+@click.argument("kind", type=click.Choice(["edition", "settings", "sources", "topics", "names", "watch"]), default="edition")
+def schema(kind: str) -> None:
+    """Print the JSON Schema of a content file, for editors that check YAML while one types."""
+    from digest import schemas
+
+    click.echo(schemas.schema(kind), nl=False)
+
+
+@digest.group()
+def opml() -> None:
+    """Exchange source lists with other feed readers."""
+
+
+@opml.command("import")
+@_desk
+@click.argument("file", type=click.File("rb"))
+def opml_import(root: Path, file: Any) -> None:
+    """Append the feeds of an OPML file to content/sources.yaml; feeds that are there already are passed over."""
+    from digest import exchange
+
+    added, known = exchange.import_opml(root / "content" / "sources.yaml", file.read())
+    click.echo(f"{added} sources added, {known} were there already")
+
+
+@opml.command("export")
+@_desk
+def opml_export(root: Path) -> None:
+    """Print the desk's sources as OPML."""
+    from digest import exchange
+    from digest.config import load_desk
+
+    click.echo(exchange.export_opml(load_desk(root)).decode(), nl=False)
+
+
+def _bars() -> Callable[[str, int, int], None]:
+    """Progress on a terminal, silence elsewhere."""
+    if not sys.stderr.isatty():
+        return lambda stage, done, total: None
+    from rich.progress import Progress
+
+    progress = Progress(transient=True)
+    tasks: dict[str, Any] = {}
+
+    def advance(stage: str, done: int, total: int) -> None:
+        if stage not in tasks:
+            progress.start()
+            tasks[stage] = progress.add_task(stage, total=total)
+        progress.update(tasks[stage], completed=done, total=total)
+        if all(task.finished for task in progress.tasks):
+            progress.stop()
+
+    return advance

@@ -1,0 +1,25 @@
+"""JSON Schemas of the files people edit, generated from the records, for editors that check YAML while one types."""
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from digest.config import Settings
+from digest.records import Edition, Name, Source, Topic, Watch
+
+_KINDS: dict[str, Any] = {
+    "edition": Edition,
+    "settings": Settings,
+    "sources": list[Source],
+    "topics": list[Topic],
+    "names": list[Name],
+    "watch": list[Watch],
+}
+
+
+def schema(kind: str) -> str:
+    """The JSON Schema of `edition`, `settings`, `sources`, `topics`, `names` or `watch`, as JSON text."""
+    body = TypeAdapter(_KINDS[kind]).json_schema()
+    body = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"Mujaz: {kind}"} | body
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
