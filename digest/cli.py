@@ -4,16 +4,20 @@ Results go to stdout, everything else to stderr. Imports stand inside the verbs,
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from digest import __version__
 from digest.problems import DigestError
+
+if TYPE_CHECKING:
+    from digest.pipeline import Night, Progress, Run
 
 _STRICT_CODE = 3
 
@@ -49,27 +53,18 @@ class _Moment(click.ParamType):
             self.fail(f"{value!r} is not a time such as 2026-05-12T05:00", param, ctx)
 
 
-def _desk(verb: Callable[..., Any]) -> Callable[..., Any]:
-    option = click.option(
-        "--desk",
-        "root",
-        type=click.Path(path_type=Path, file_okay=False),
-        default=Path(),
-        help="The desk's folder (default: here).",
-    )
-    return option(verb)
+_desk = click.option(
+    "--desk",
+    "root",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="The desk's folder (default: here).",
+)
+_now = click.option("--now", type=_Moment(), help="Replay the night of this time.")
 
 
-def _now(verb: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--now", type=_Moment(), help="Replay the night of this time.")(verb)
-
-
-def _lines_input(verb: Callable[..., Any]) -> Callable[..., Any]:
-    return click.argument("file", type=click.File("rb"), default="-")(verb)
-
-
-def _strict(verb: Callable[..., Any]) -> Callable[..., Any]:
-    """Adds --strict: a verb that returns True met problems."""
+def _strict(verb: Callable[..., bool]) -> Callable[..., None]:
+    """Adds --strict to a verb that tells whether it met problems."""
 
     @click.option("--strict", is_flag=True, help="Exit with 3 when there were problems.")
     @wraps(verb)
@@ -78,6 +73,53 @@ def _strict(verb: Callable[..., Any]) -> Callable[..., Any]:
             raise click.exceptions.Exit(_STRICT_CODE)
 
     return wrapped
+
+
+def _night(verb: Callable[["Run"], "Night"]) -> Callable[..., None]:
+    """What `gather` and `run` share: their options, and the line at the end."""
+
+    @_desk
+    @_now
+    @click.option("--until", type=click.Choice(["now"]), help="Close the next edition early, at this moment.")
+    @click.option("--offline", is_flag=True, help="Make no request: build the edition from what was fetched before.")
+    @click.option("--force", is_flag=True, help="Overwrite an edition file that was changed by hand.")
+    @_strict
+    @wraps(verb)
+    def wrapped(root: Path, now: datetime | None, until: str | None, offline: bool, force: bool) -> bool:
+        from digest import pipeline, report
+        from digest.config import load_desk
+
+        desk = load_desk(root)
+        with _bars() as progress:
+            night = verb(pipeline.Run(desk, pipeline.moment(desk, now), until == "now", offline, force, progress))
+        for problem in night.problems:
+            click.echo(report.printable(f"{problem.stage}: {problem.source or 'the desk'}: {problem.message}"), err=True)
+        click.echo(report.summary(desk, night))
+        return bool(night.problems)
+
+    return wrapped
+
+
+@contextmanager
+def _bars() -> "Iterator[Progress]":
+    """Progress on a terminal, silence elsewhere."""
+    from digest.pipeline import silent
+
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bars
+
+    with Bars(console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, Any] = {}
+
+        def advance(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield advance
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -94,25 +136,22 @@ def digest() -> None:
 @click.option("--port", default=8417, show_default=True, help="The port of the invented outlets, on 127.0.0.11 and on.")
 def demo(folder: Path, port: int) -> None:
     """Build the sample desk: three nights of an invented country's press."""
-    from digest import pipeline
+    from digest.demo import demo as make_demo
 
-    pipeline.demo(folder, port, say=lambda line: click.echo(line, err=True))
-    site = folder / "site"
-    click.echo(f"Pages: {(site / 'en' / 'index.html').resolve()}\n       {(site / 'ar' / 'index.html').resolve()}")
-    click.echo(f"To browse them: digest serve --desk {folder}")
+    make_demo(folder, port, say=lambda line: click.echo(line, err=True))
+    for language in ("en", "ar"):
+        click.echo((folder / "site" / language / "index.html").resolve())
+    click.echo(f"To browse them: digest serve --desk {folder}", err=True)
 
 
 @digest.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
     """Make a new desk in FOLDER, with the default outlets, topics and names."""
-    from digest import init as init_module
+    from digest.init import QUESTIONS, make
 
-    answers = {}
-    if sys.stdin.isatty():
-        for key, question, default in init_module.QUESTIONS:
-            answers[key] = click.prompt(question, default=default)
-    for path in init_module.make(folder, answers):
+    answers = {key: click.prompt(question, default=default) for key, question, default in QUESTIONS if sys.stdin.isatty()}
+    for path in make(folder, answers):
         click.echo(path)
     click.echo(f"Next: edit {folder / 'content' / 'settings.yaml'}, then digest check --desk {folder}", err=True)
 
@@ -129,29 +168,17 @@ def check(root: Path) -> None:
     mistakes = [problem.detail for problem in desk.problems] + check_editions(desk.content)
     if mistakes:
         raise ConfigError("\n".join(["mistakes in the content:", *mistakes]))
-    click.echo(
-        f"{len(desk.sources)} sources · {len(desk.topics)} topics · {len(desk.names)} names · {len(desk.watch)} watched: all read"
-    )
+    counts = {"sources": desk.sources, "topics": desk.topics, "names": desk.names, "watched": desk.watch}
+    click.echo(" · ".join(f"{len(entries)} {name}" for name, entries in counts.items()) + ": all read")
 
 
 @digest.command()
-@_desk
-@_now
-@click.option("--until", type=click.Choice(["now"]), help="Close the next edition early, at this moment.")
-@click.option("--offline", is_flag=True, help="Make no request: build the edition from what was fetched before.")
-@click.option("--force", is_flag=True, help="Overwrite an edition file that was changed by hand.")
-@_strict
-def gather(root: Path, now: datetime | None, until: str | None, offline: bool, force: bool) -> bool:
+@_night
+def gather(run: "Run") -> "Night":
     """Fetch the feeds, read the articles, write the edition."""
     from digest import pipeline
-    from digest.config import load_desk
 
-    desk = load_desk(root)
-    night = pipeline.gather(
-        desk, pipeline.moment(desk, now), progress=_bars(), early=until == "now", offline=offline, force=force
-    )
-    click.echo(pipeline.summary(desk, night))
-    return bool(night.problems)
+    return pipeline.gather(run)
 
 
 @digest.command()
@@ -163,8 +190,8 @@ def build(root: Path, now: datetime | None) -> None:
     from digest.config import load_desk
 
     del now  # every date on a page comes from the editions; the option is there so that scripts can pass it to every verb
-    built = pipeline.build(load_desk(root), progress=_bars())
-    click.echo(f"{built.files} files, {built.changed} changed, {built.removed} removed")
+    built = pipeline.build(load_desk(root))
+    click.echo(f"{built.files:,} files, {built.changed:,} changed, {built.removed:,} removed")
 
 
 @digest.command()
@@ -173,32 +200,23 @@ def build(root: Path, now: datetime | None) -> None:
 @_strict
 def mail(root: Path, dry_run: bool) -> bool:
     """Send the newest edition's index page to its readers, once each."""
-    from digest import pipeline
+    from digest import pipeline, report
     from digest.config import load_desk
 
-    report = pipeline.mail(load_desk(root), dry_run=dry_run)
-    click.echo(report.line())
-    for problem in report.problems:
-        click.echo(f"digest: mail: {problem.message}", err=True)
-    return bool(report.problems)
+    sent = pipeline.mail(load_desk(root), dry_run=dry_run)
+    for problem in sent.problems:
+        click.echo(report.printable(f"mail: {problem.message}"), err=True)
+    click.echo(report.mail_line(sent))
+    return bool(sent.problems)
 
 
 @digest.command()
-@_desk
-@_now
-@click.option("--until", type=click.Choice(["now"]), help="Close the next edition early, at this moment.")
-@click.option("--offline", is_flag=True, help="Make no request: build the edition from what was fetched before.")
-@click.option("--force", is_flag=True, help="Overwrite an edition file that was changed by hand.")
-@_strict
-def run(root: Path, now: datetime | None, until: str | None, offline: bool, force: bool) -> bool:
+@_night
+def run(run: "Run") -> "Night":
     """Gather, build and mail: the cron line."""
     from digest import pipeline
-    from digest.config import load_desk
 
-    desk = load_desk(root)
-    night = pipeline.run(desk, pipeline.moment(desk, now), progress=_bars(), early=until == "now", offline=offline, force=force)
-    click.echo(pipeline.summary(desk, night))
-    return bool(night.problems)
+    return pipeline.night(run)
 
 
 @digest.command()
@@ -217,10 +235,10 @@ def serve(root: Path, port: int) -> None:
 @_desk
 def status(root: Path) -> None:
     """How every source does: last answer, failures, newest entry."""
-    from digest import pipeline
+    from digest import report
     from digest.config import load_desk
 
-    for line in pipeline.status(load_desk(root)):
+    for line in report.status(load_desk(root)):
         click.echo(line)
 
 
@@ -236,17 +254,17 @@ def read(page: str, lines: bool, learn: bool, as_json: bool, is_text: bool) -> N
     """Show all that is understood of one article: a file, an address, or standard input."""
     from digest import lines as lines_module
 
-    if lines:
-        with click.open_file(page, "rb") as stream:
-            for answer in lines_module.read_lines(stream, learn=learn):
-                click.echo(answer)
-    else:
+    if not lines:
         click.echo(lines_module.read_one(page, is_text=is_text, as_json=as_json), nl=False)
+        return
+    with click.open_file(page, "rb") as stream:
+        for answer in lines_module.read_lines(stream, learn=learn):
+            click.echo(answer)
 
 
 @digest.command()
-@_lines_input
-def group(file: Any) -> None:
+@click.argument("file", type=click.File("rb"), default="-")
+def group(file: BinaryIO) -> None:
     """Group articles (JSON lines) into stories; one line out per line in."""
     from digest import lines as lines_module
 
@@ -258,9 +276,9 @@ def group(file: Any) -> None:
 @click.argument("kind", type=click.Choice(["edition", "settings", "sources", "topics", "names", "watch"]), default="edition")
 def schema(kind: str) -> None:
     """Print the JSON Schema of a content file, for editors that check YAML while one types."""
-    from digest import schemas
+    from digest.schemas import schema as schema_of
 
-    click.echo(schemas.schema(kind), nl=False)
+    click.echo(schema_of(kind), nl=False)
 
 
 @digest.group()
@@ -271,11 +289,11 @@ def opml() -> None:
 @opml.command("import")
 @_desk
 @click.argument("file", type=click.File("rb"))
-def opml_import(root: Path, file: Any) -> None:
+def opml_import(root: Path, file: BinaryIO) -> None:
     """Append the feeds of an OPML file to content/sources.yaml; feeds that are there already are passed over."""
     from digest import exchange
 
-    added, known = exchange.import_opml(root / "content" / "sources.yaml", file.read())
+    added, known = exchange.import_opml(root, file.read())
     click.echo(f"{added} sources added, {known} were there already")
 
 
@@ -284,26 +302,5 @@ def opml_import(root: Path, file: Any) -> None:
 def opml_export(root: Path) -> None:
     """Print the desk's sources as OPML."""
     from digest import exchange
-    from digest.config import load_desk
 
-    click.echo(exchange.export_opml(load_desk(root)).decode(), nl=False)
-
-
-def _bars() -> Callable[[str, int, int], None]:
-    """Progress on a terminal, silence elsewhere."""
-    if not sys.stderr.isatty():
-        return lambda stage, done, total: None
-    from rich.progress import Progress
-
-    progress = Progress(transient=True)
-    tasks: dict[str, Any] = {}
-
-    def advance(stage: str, done: int, total: int) -> None:
-        if stage not in tasks:
-            progress.start()
-            tasks[stage] = progress.add_task(stage, total=total)
-        progress.update(tasks[stage], completed=done, total=total)
-        if all(task.finished for task in progress.tasks):
-            progress.stop()
-
-    return advance
+    click.echo(exchange.export_opml(root), nl=False)

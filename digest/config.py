@@ -7,6 +7,7 @@ other files costs that entry, as a Problem; `digest check` lists all of both kin
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -38,6 +39,14 @@ def _clock(text: str) -> str:
     return text
 
 
+def _network(text: str) -> str:
+    try:
+        ip_network(text)
+    except ValueError as error:
+        raise ValueError("not a network such as 10.1.0.0/16") from error
+    return text
+
+
 def _web_address(text: str) -> str:
     if not text.startswith(("https://", "http://")):
         raise ValueError("must begin with https://")
@@ -49,6 +58,12 @@ def _both(labels: Labels) -> Labels:
     if missing:
         raise ValueError(f"needs both languages, {' and '.join(sorted(missing))} is missing")
     return labels
+
+
+def _none_yet(engines: tuple[str, ...]) -> tuple[str, ...]:
+    if engines:
+        raise ValueError("this version knows no engines; leave the list empty")
+    return engines
 
 
 PositiveInt = Annotated[int, Field(ge=1)]
@@ -76,7 +91,8 @@ class FetchSettings:
     concurrency: Annotated[PositiveInt, Field(description="Requests under way at once, over all hosts.")] = 64
     per_host_delay: Annotated[float, Field(ge=0, description="Seconds between two requests to one host.")] = 1.0
     allow_networks: Annotated[
-        tuple[str, ...], Field(description="Private networks that may be asked, such as 10.1.0.0/16; none by default.")
+        tuple[Annotated[str, AfterValidator(_network)], ...],
+        Field(description="Private networks that may be asked, such as 10.1.0.0/16; none by default."),
     ] = ()
 
 
@@ -94,6 +110,15 @@ class MailSettings:
     unsubscribe: Annotated[
         str, Field(description="A mailto: or https: address for List-Unsubscribe; {address} stands for the recipient.")
     ] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """Translation engines and language models, in order of preference. Without any the brief is whole all the same."""
+
+    __pydantic_config__ = _STRICT
+    translate: Annotated[tuple[str, ...], AfterValidator(_none_yet), Field(description="Engines that translate.")] = ()
+    write: Annotated[tuple[str, ...], AfterValidator(_none_yet), Field(description="Language models that write.")] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +145,9 @@ class Settings:
         default_factory=EditionSettings
     )
     fetch: Annotated[FetchSettings, Field(description="How the network is used.")] = field(default_factory=FetchSettings)
+    engines: Annotated[EngineSettings, Field(description="What may translate and write.")] = field(
+        default_factory=EngineSettings
+    )
     executor: Annotated[
         str,
         Field(description="`processes`, `serial`, or `package.module:callable` that returns a concurrent.futures.Executor."),
@@ -184,6 +212,15 @@ def _load_settings(path: Path, mistakes: list[Mistake]) -> Settings | None:
     except documents.MistakesError as error:
         mistakes.extend(error.mistakes)
     return None
+
+
+def load_list(path: Path, kind: type[Entry]) -> tuple[Entry, ...]:
+    """The entries of one list file, without those that have mistakes. Raises ConfigError when the file does not parse."""
+    mistakes: list[Mistake] = []
+    entries = _load_list(path, kind, mistakes, [])
+    if mistakes:
+        raise ConfigError("\n".join(map(str, mistakes)))
+    return entries
 
 
 def _load_list(path: Path, kind: type[Entry], mistakes: list[Mistake], problems: list[Problem]) -> tuple[Entry, ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, get_args, get_type_hints
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -125,7 +125,7 @@ def _check_events(text: str, shown: str) -> None:
 def _construct(node: yaml.Node, path: Path_, lines: dict[Path_, int], shown: str) -> Any:
     lines.setdefault(path, node.start_mark.line + 1)
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in ("", "null") else node.value
+        return None if not node.style and node.value in ("", "null") else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_construct(item, (*path, index), lines, shown) for index, item in enumerate(node.value)]
     mapping: dict[str, Any] = {}
@@ -183,11 +183,17 @@ def _mistakes(document: Document[Any], error: ValidationError, kind: Any, at: Pa
 def _nearest(key: str, kind: Any, path: Path_) -> str:
     """A suggestion for a misspelt key, from the fields of the record it stands in."""
     for step in path:
-        hints = {field.name: field.type for field in dataclasses.fields(kind)} if dataclasses.is_dataclass(kind) else {}
-        kind = hints.get(str(step), kind)
+        kind = _inside(kind, step)
     known = [field.name for field in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else []
     close = difflib.get_close_matches(key, known, n=1)
     return f", did you mean {close[0]!r}?" if close else ""
+
+
+def _inside(kind: Any, step: str | int) -> Any:
+    """The type of a field of a record, or of the items of a list or mapping; None where the path leads out of the records."""
+    if dataclasses.is_dataclass(kind):
+        return get_type_hints(kind).get(str(step))
+    return next((item for item in reversed(get_args(kind)) if item is not Ellipsis and item is not type(None)), None)
 
 
 def _shown(value: Any) -> str:

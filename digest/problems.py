@@ -44,8 +44,11 @@ class Reason(StrEnum):
     TOO_MANY_ATTRIBUTES = "too many attributes"
     TOO_MANY_ITEMS = "too many items, the newest were taken"
     WRONG_ENCODING = "wrong encoding label"
+    WRONG_TYPE = "feed served as another type"
     NO_SAFE_LINK = "no safe link"
+    SAME_GUID = "one identifier for several items"
     BAD_DATE = "date not believed, first seen used"
+    UNKNOWN_ZONE = "unknown time zone, the source's used"
     # pages and texts
     NOT_A_DOCUMENT = "document, not read"
     NO_TEXT = "no text found"
@@ -62,6 +65,8 @@ class Reason(StrEnum):
     BAD_ENTRY = "entry not understood"
     BAD_EDITION = "edition not readable"
     HAND_EDITED = "edition changed by hand, kept"
+    # state
+    STATE_DAMAGED = "state damaged, begun afresh"
     # mail
     MAIL_REFUSED = "mail refused"
     MAIL_UNKNOWN = "mail sent, answer lost"

@@ -12,17 +12,25 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from digest.problems import Problem
 
 _STRICT = ConfigDict(extra="forbid")
 
-Number = Annotated[int | float, Field(union_mode="left_to_right")]
+Number = Annotated[int | Annotated[float, Field(allow_inf_nan=False)], Field(union_mode="left_to_right")]
 Origin = Literal["verbatim", "translated", "gist", "written", "edited"]
 NameKind = Literal["person", "body", "place"]
 Bound = Literal["min", "max", "about"]
 Labels = Mapping[str, str]  # language → text
+
+
+def _readable(schema: int) -> int:
+    if schema != 1:
+        raise ValueError("written by a newer version of the program; this one reads schema 1")
+    return schema
+
+
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 
 
@@ -273,7 +281,7 @@ class Account:
     """One version of a thing that is told differently, with the articles that tell it so."""
 
     __pydantic_config__ = _STRICT
-    value: Number | str
+    value: Annotated[Number | str, Field(union_mode="left_to_right")]
     articles: tuple[str, ...]
 
 
@@ -377,7 +385,7 @@ class Edition:
 
     __pydantic_config__ = _STRICT
     edition: date
-    schema: Literal[1]
+    schema: Annotated[int, AfterValidator(_readable)]
     window: tuple[datetime, datetime]
     gathered: datetime
     counts: Counts

@@ -84,3 +84,15 @@ def _days(folder: Path) -> Iterator[date]:
             continue
         if path.is_file() and path.parent.name == f"{day.year:04}":
             yield day
+
+
+def check_editions(content: Path) -> list[str]:
+    """Every mistake in the edition files, each with file and line."""
+    mistakes: list[str] = []
+    editions = Editions(content)
+    for day in editions.days:
+        try:
+            editions.get(day)
+        except EditionError as error:
+            mistakes += str(error).splitlines()
+    return mistakes

@@ -112,7 +112,7 @@ def test_the_pure_python_loader_reads_the_same() -> None:
         "d = documents.parse(sys.stdin.buffer.read(), 'x')\n"
         "print(d.data, d.lines[('b', 0)])"
     )
-    source = "a: no\nb:\n- موجز 😀\n- 12:30\n".encode()
+    source = "a: no\nb:\n- موجز 😀\n- 12:30\nc: null\nd: 'null'\ne:\n".encode()
     done = subprocess.run([sys.executable, "-c", program], input=source, capture_output=True, check=True)
     with_libyaml = parse(source, "x")
     assert done.stdout.decode().strip() == f"{with_libyaml.data} {with_libyaml.lines[('b', 0)]}"

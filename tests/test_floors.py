@@ -14,6 +14,7 @@ FLOORS = (
     {"text", "packaged"},
     {"config", "store", "documents"},
     {"gather", "publish", "executors", "lock", "sample"},
+    {"reading"},
     {"pipeline"},
 )
 SMTP_HOME = {"publish/mail.py"}

@@ -77,9 +77,8 @@ def clock(moment: datetime, zone: tzinfo) -> str:
 
 
 def zone_city(zone: str, language: str) -> str:
-    """The city a time zone is named after, `Beirut` / «بيروت», by CLDR; the zone's own name where it has none."""
-    city = get_timezone_location(zone, Locale.parse(language), return_city=True)
-    return zone if city == "Unknown Location" else city
+    """The city a time zone is named after, `Beirut` / «بيروت», by CLDR."""
+    return get_timezone_location(zone, Locale.parse(language), return_city=True)
 
 
 def weekdays(language: str) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
-# Controls, bidi embeddings and overrides, tags (they can carry hidden orders to a language model), surrogates without a partner.
+# Controls, bidi embeddings and overrides, tags (hidden orders to a language model), surrogates without a partner.
 _HOSTILE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\ud800-\udfff\U000e0000-\U000e0fff"
 # Of no use in a headline: soft hyphen, zero-width space, word joiner, Hangul fillers, byte order mark, noncharacters.
 _USELESS = (

@@ -1,0 +1,298 @@
+"""A clean copy of an XML feed: the few elements that are kept, with known names, bounded texts and balanced tags.
+
+feedparser gets this copy, never the feed itself. So what takes it quadratic time or trips it (a hundred thousand categories,
+an author of 32 KB, thousands of attributes, geometry, chapters) does not reach it, and a feed that breaks off is still whole.
+Which elements mean the same, whatever their prefix, follows feedparser's own table of namespaces.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from xml.parsers import expat
+from xml.sax.saxutils import quoteattr
+
+from digest.text.xmlguard import SEPARATOR, read, readable
+
+_CORE = frozenset(
+    (
+        "", "http://blogs.law.harvard.edu/tech/rss",
+        "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/", "http://purl.org/rss/1.0/modules/rss091#",
+        "http://example.com/newformat#", "http://example.com/necho", "http://purl.org/echo/", "uri/of/echo/namespace#",
+        "http://purl.org/pie/", "http://purl.org/atom/ns#", "http://www.w3.org/2005/atom",
+    )
+)  # fmt: skip
+_MODULES = {
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://example.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://search.yahoo.com/mrss": "media",
+    "http://search.yahoo.com/mrss/": "media",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+    "http://www.w3.org/1999/xhtml": "xhtml",
+    "http://www.w3.org/xml/1998/namespace": "xml",
+}
+PREFIXES = {prefix: uri for uri, prefix in _MODULES.items() if prefix != "xml"}
+OUTER = frozenset(("rss", "rdf:rdf", "feed", "channel"))
+_ITEMS = frozenset(("item", "entry"))
+_TOP = OUTER | _ITEMS  # never inside one another's fields
+
+_FIELD, _TITLE, _BODY = 512, 5_000, 500_000  # characters kept
+# Elements whose content may be markup, and the text kept of each.
+RICH = {
+    **dict.fromkeys(("title", "media:title", "subtitle", "tagline", "dc:title"), _TITLE),
+    **dict.fromkeys(
+        ("description", "summary", "abstract", "content", "body", "fullitem", "content:encoded", "xhtml:body", "dc:description",
+         "media:description", "itunes:summary", "itunes:subtitle", "dcterms:abstract"),
+        _BODY,
+    ),
+}  # fmt: skip
+_DATES = frozenset(
+    ("pubdate", "published", "issued", "created", "updated", "modified", "dc:date", "dcterms:issued", "dcterms:created",
+     "dcterms:modified")
+)  # fmt: skip
+KEPT = (
+    dict.fromkeys((*OUTER, "item", "entry", "image", "textinput", "media:group", "media:content"), 0)
+    | dict.fromkeys(
+        ("author", "name", "email", "uri", "managingeditor", "dc:creator", "dc:author", "itunes:author", "source", "guid", "id",
+         "language", "dc:language", *_DATES),
+        _FIELD,
+    )
+    | {"link": 2_100, "url": 2_100, "feedburner:origlink": 2_100}
+    | RICH
+)  # fmt: skip
+ATTRIBUTES = frozenset(
+    "version type rel href url src mode lang base xml:lang xml:base ispermalink lastmod rdf:about rdf:resource".split()
+)
+MOST_READ = 50_000  # items; those that follow are not looked at
+_MOST_FIELDS = 1_000  # elements kept of one item
+_LONGEST_ATTRIBUTE = 4_000
+# feedparser would make a host of what follows the third slash.
+_NO_HOST = re.compile(r"\s*(?:<!\[CDATA\[)?https?:(?!//[^/\s])", re.IGNORECASE)
+_HTTP = re.compile(r"\s*(?:<!\[CDATA\[)?https?:", re.IGNORECASE)
+_NO_ADDRESS = "invalid:"
+_DEEPEST = 200  # levels of markup inside one text
+
+# What expat says when a document ends too soon, and when something follows its root.
+_TOO_SHORT = frozenset(
+    expat.errors.codes[message]
+    for message in (
+        expat.errors.XML_ERROR_NO_ELEMENTS, expat.errors.XML_ERROR_UNCLOSED_TOKEN, expat.errors.XML_ERROR_PARTIAL_CHAR,
+        expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+    )
+)  # fmt: skip
+_TOO_LONG = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Which of the copy's pieces an item is, and its first date, as written."""
+
+    piece: int
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class CleanFeed:
+    """`complete` is False where the feed broke off; `tidy` is False where something followed its end."""
+
+    pieces: tuple[str, ...]
+    items: tuple[Item, ...]
+    complete: bool
+    tidy: bool
+
+    def xml(self, chosen: Collection[Item]) -> bytes:
+        """The copy as UTF-8, with the chosen items only."""
+        left_out = {item.piece for item in self.items} - {item.piece for item in chosen}
+        pieces = (piece for number, piece in enumerate(self.pieces) if number not in left_out)
+        return ("<?xml version='1.0' encoding='utf-8'?>" + "".join(pieces)).encode()
+
+
+def clean_copy(text: str) -> CleanFeed:
+    """Raises `xmlguard.Refused`, and `expat.ExpatError` where the feed is not well-formed before its end."""
+    copier = _Copier()
+    complete = tidy = True
+    try:
+        read(readable(text), copier.start, copier.end, copier.characters, namespaces=True)
+    except expat.ExpatError as error:
+        if error.code == _TOO_LONG:
+            tidy = False
+        elif error.code in _TOO_SHORT and copier.stack:
+            complete = False
+            copier.close()
+        else:
+            raise
+    return CleanFeed(tuple(copier.pieces), tuple(copier.items), complete, tidy)
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that is being copied: where it began, and how much text it may still take."""
+
+    name: str
+    start: int
+    left: int
+
+
+class _Copier:
+    """Takes expat's events, holds the copy. Bounded: what is not kept is not stored."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.items: list[Item] = []
+        self.stack: list[_Open] = []
+        self._skipped = 0  # levels below an element that is not kept
+        self._inner: list[bool] = []  # elements of markup that are open in a rich one: whether they were copied
+        self._date = ""
+        self._fields = 0  # kept elements since the last item
+        self._names: dict[str, str | None] = {}
+        self._default_namespace: str | None = None
+
+    def start(self, raw: str, attributes: list[str]) -> None:
+        if self._skipped:
+            self._skipped += 1
+        elif self._inner or (self.stack and self.stack[-1].name in RICH):
+            tag = f"<{_local(raw)}{_inner_attributes(attributes)}>"
+            self._inner.append(self.stack[-1].left > 0 and len(self._inner) < _DEEPEST)
+            if self._inner[-1]:
+                self.pieces.append(tag)
+                self.stack[-1].left -= len(tag)
+        else:
+            self._start_kept(raw, attributes)
+
+    def end(self, raw: str) -> None:
+        if self._skipped:
+            self._skipped -= 1
+        elif self._inner:
+            if self._inner.pop():
+                self.pieces.append(f"</{_local(raw)}>")
+        else:
+            self._end_kept(self.stack.pop())
+
+    def characters(self, text: str) -> None:
+        if self._skipped or not self.stack:
+            return
+        opened = self.stack[-1]
+        if opened.left > 0:
+            self.pieces.append(_written(text[: opened.left]))
+            opened.left -= len(text)
+
+    def close(self) -> None:
+        """End a copy that broke off: drop what was unfinished, close what holds it."""
+        unfinished = next((opened for opened in self.stack if opened.name not in OUTER), None)
+        if unfinished:
+            del self.pieces[unfinished.start :]
+            del self.stack[self.stack.index(unfinished) :]
+        while self.stack:
+            self.pieces.append(f"</{self.stack.pop().name}>")
+
+    def _start_kept(self, raw: str, attributes: list[str]) -> None:
+        if raw not in self._names:
+            self._names[raw] = _known_name(raw)
+        name = self._names[raw]
+        outside = not self.stack or self.stack[-1].name in OUTER
+        self._fields += 1
+        if (
+            name is None
+            or (name in _TOP and not outside)
+            or (name == "link" and not _is_article(attributes))
+            or self._fields > _MOST_FIELDS
+            or len(self.items) >= MOST_READ
+        ):
+            self._skipped = 1
+            return
+        declarations = "" if self.stack else "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items())
+        self.stack.append(_Open(name, len(self.pieces), KEPT[name]))
+        if self._default_namespace is None and ":" not in name:
+            self._default_namespace = raw.partition(SEPARATOR)[0] if SEPARATOR in raw else ""
+            declarations += f" xmlns={quoteattr(self._default_namespace)}" if self._default_namespace else ""
+        if name in _ITEMS:
+            self._date = ""
+        self.pieces.append(f"<{name}{declarations}{_attributes(attributes)}>")
+
+    def _end_kept(self, opened: _Open) -> None:
+        if opened.name in _DATES and not self._date:
+            self._date = "".join(self.pieces[opened.start + 1 :])
+        if opened.name == "id":
+            self.pieces[opened.start] = '<id ispermalink="false">'  # compared as it stands (RFC 4287, 4.2.6), never resolved
+        if opened.name == "guid" and 'ispermalink="' not in self.pieces[opened.start]:
+            self._no_permalink(opened)
+        if opened.name == "link" and _NO_HOST.match("".join(self.pieces[opened.start + 1 :])):
+            self.pieces[opened.start + 1 :] = [_NO_ADDRESS]
+        self.pieces.append(f"</{opened.name}>")
+        if opened.name in _ITEMS:
+            self.pieces[opened.start :] = ["".join(self.pieces[opened.start :])]
+            self.items.append(Item(opened.start, self._date))
+            self._fields = 0
+
+    def _no_permalink(self, opened: _Open) -> None:
+        """A guid that says nothing of itself is a link only if it looks like one."""
+        if not _HTTP.match("".join(self.pieces[opened.start + 1 :])):
+            self.pieces[opened.start] = '<guid ispermalink="false">'
+
+
+def _known_name(raw: str) -> str | None:
+    """The name under which feedparser knows an element; None for what is not kept."""
+    parts = raw.split(SEPARATOR)
+    uri = parts[0].lower() if len(parts) > 1 else ""
+    local = parts[1 if len(parts) > 1 else 0].lower()
+    if uri in _MODULES:
+        name = f"{_MODULES[uri]}:{local}"
+    elif (
+        uri in _CORE or "backend.userland.com/rss" in uri or len(parts) < 3
+    ):  # without a prefix even an unknown namespace means the feed's own elements
+        name = local
+    else:
+        return None
+    if name == "rdf":
+        name = "rdf:rdf"
+    return name if name in KEPT else None
+
+
+def _written(text: str) -> str:
+    """CDATA where there is something to escape: expat hands it on whole, so that feedparser gets one call, not one for each
+    reference (twice as fast)."""
+    if "<" in text or "&" in text or "]]>" in text:
+        return f"<![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]>"
+    return text
+
+
+def _local(raw: str) -> str:
+    parts = raw.split(SEPARATOR)
+    return parts[1] if len(parts) > 1 else parts[0]
+
+
+def _attributes(flat: list[str]) -> str:
+    named = {_attribute_name(raw): value for raw, value in zip(flat[::2], flat[1::2], strict=True)}
+    return "".join(f" {name}={quoteattr(_address(value))}" for name, value in named.items() if name in ATTRIBUTES)
+
+
+def _inner_attributes(flat: list[str]) -> str:
+    named = {_attribute_name(raw): value for raw, value in zip(flat[::2], flat[1::2], strict=True)}
+    return "".join(f" {name}={quoteattr(value[:_LONGEST_ATTRIBUTE])}" for name, value in named.items() if _is_plain(name))
+
+
+def _is_article(attributes: list[str]) -> bool:
+    """Whether a link leads to the article: an RSS link, or Atom's `alternate`; not an enclosure, the feed itself, a reply."""
+    return next(
+        (value.lower().endswith("alternate") for name, value in zip(*[iter(attributes)] * 2, strict=True) if name == "rel"),
+        True,
+    )
+
+
+def _attribute_name(raw: str) -> str:
+    """`xml:lang`, `rdf:about` and bare names in lower case; of other namespaces, a name that nothing asks for."""
+    uri, found, rest = raw.partition(SEPARATOR)
+    if not found:
+        return raw.lower()
+    return f"{_MODULES.get(uri.lower(), '?')}:{rest.partition(SEPARATOR)[0].lower()}"
+
+
+def _is_plain(name: str) -> bool:
+    return ":" not in name or name in ATTRIBUTES
+
+
+def _address(value: str) -> str:
+    return _NO_ADDRESS if _NO_HOST.match(value) else value[:_LONGEST_ATTRIBUTE]

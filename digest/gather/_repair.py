@@ -1,0 +1,193 @@
+"""Tag soup to well-formed XML, for feeds that no XML parser takes. Linear time, whatever the input.
+
+A feed's skeleton (channel, item) and its fields are told from the markup that someone forgot to escape inside a field: that
+markup is escaped here. Tags that were not closed are closed, and prefixes that were not declared are declared.
+"""
+
+import html
+import re
+from typing import Literal
+from xml.sax.saxutils import escape, quoteattr
+
+from digest.gather._feedxml import ATTRIBUTES, KEPT, OUTER, PREFIXES, RICH
+
+_NAMED = re.compile(r"&(?!(?:lt|gt|amp|quot|apos);)[A-Za-z][A-Za-z0-9]{1,31};")
+_REFERENCE = re.compile(r"&(?:(?:lt|gt|amp|quot|apos);|#(\d{1,7});|#[xX]([0-9a-fA-F]{1,6});)?")
+_CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
+
+_TAG = re.compile(
+    r"<(?P<end>/?)(?P<name>[a-z_][\w.-]*(?::[a-z_][\w.-]*)?)"
+    r"(?P<attributes>(?:[\s/][^<>\"']*(?:\"[^\"<]*\"[^<>\"']*|'[^'<]*'[^<>\"']*)*+)?)>",
+    re.ASCII | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"(?<![\w.:-])([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.ASCII)
+
+_PREFIX = re.compile("(?:rss|atom|atom10|a10):")  # of the feed's own elements, if anyone writes one
+
+_ITEMS = frozenset(("item", "entry"))
+_HOLDERS = OUTER | _ITEMS | {"author", "image", "textinput"}  # they hold elements; all others that are kept hold text
+# What is never markup of an article, so that it ends a field that was left open.
+_NEVER_MARKUP = frozenset("item entry pubdate guid published updated issued modified created".split())
+
+Kind = Literal["text", "cdata", "tag"]
+
+
+def named_characters(text: str) -> str:
+    """HTML's names for characters, which XML does not know, as characters; the five that XML knows stay."""
+    return _NAMED.sub(_named_character, text) if "&" in text else text
+
+
+def escape_stray(text: str) -> str:
+    """Ampersands that begin no reference escaped, references to what is no character left out; CDATA stays as it is."""
+    parts = _CDATA.split(text)
+    return "".join(part if part.startswith("<![CDATA[") else _REFERENCE.sub(_reference, part) for part in parts)
+
+
+def rebuild(text: str) -> tuple[str, bool]:
+    """The feed in a text after `escape_stray`, as XML, and whether it had an end. "" if there is no feed in it."""
+    soup = _Soup(text)
+    soup.read()
+    return "".join(soup.out), soup.ended
+
+
+def _named_character(match: re.Match[str]) -> str:
+    character = html.unescape(match.group())
+    return f"&amp;{match.group()[1:]}" if character == match.group() else character
+
+
+def _reference(match: re.Match[str]) -> str:
+    if match.group() == "&":
+        return "&amp;"
+    code = int(match[1]) if match[1] else int(match[2], 16) if match[2] else 0x20
+    allowed = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0x10000 <= code < 0x110000
+    return match.group() if allowed else ""
+
+
+class _Soup:
+    """Goes from tag to tag, and writes the skeleton and the fields it knows."""
+
+    def __init__(self, text: str) -> None:
+        self.out: list[str] = []
+        self.ended = True
+        self._text = text
+        self._stack: list[str] = []  # holders that are open
+        self._item_start = 0  # where in `out` the newest item begins
+        self._field = ""  # the field that is open, its attributes, and what was found in it
+        self._field_attributes: dict[str, str] = {}
+        self._content: list[tuple[Kind, str]] = []
+        self._missing: set[str] = set()  # ends that do not come again, so that nobody looks twice
+
+    def read(self) -> None:
+        position = 0
+        while (bracket := self._text.find("<", position)) >= 0:
+            self._add("text", self._text[position:bracket])
+            position = self._markup(bracket)
+        self._add("text", self._text[position:])
+        self._finish()
+
+    def _markup(self, start: int) -> int:
+        """Read what begins with this angle bracket; returns where it ends."""
+        if self._text.startswith("<![CDATA[", start):
+            end = self._find("]]>", start)
+            self._add("cdata", self._text[start + 9 : end if end >= 0 else len(self._text)])
+            return end + 3 if end >= 0 else len(self._text)
+        for opening, closing in (("<!--", "-->"), ("<?", "?>"), ("<!", ">")):
+            if self._text.startswith(opening, start) and (end := self._find(closing, start)) >= 0:
+                return end + len(closing)
+        tag = _TAG.match(self._text, start)
+        if tag is None:
+            self._add("text", "&lt;")
+            return start + 1
+        name = _PREFIX.sub("", tag["name"].lower())
+        act = self._close if tag["end"] else self._open
+        act("rdf:rdf" if name == "rdf" else name, tag)
+        return tag.end()
+
+    def _find(self, end: str, start: int) -> int:
+        found = -1 if end in self._missing else self._text.find(end, start)
+        if found < 0:
+            self._missing.add(end)
+        return found
+
+    def _add(self, kind: Kind, text: str) -> None:
+        if self._field:
+            self._content.append((kind, text))
+        elif self._stack and self._stack[-1] == "author":  # text in RSS, a holder in Atom
+            self.out.append(_as_xml(kind, text))
+
+    def _open(self, name: str, tag: re.Match[str]) -> None:
+        if self._field in RICH and name not in _NEVER_MARKUP and not (":" in name and name in KEPT):
+            self._add("tag", tag.group())
+            return
+        if name not in KEPT or not (self._stack or name in OUTER):
+            return
+        self._end_field()
+        if name in _ITEMS or name in OUTER:
+            self._unwind()
+            self._item_start = len(self.out)
+        attributes = _attributes(tag["attributes"], root=not self._stack)
+        if name in _HOLDERS:
+            self.out.append(f"<{name}{_written(attributes)}>")
+            self._stack.append(name)
+        else:
+            self._field, self._field_attributes = name, attributes
+        if tag["attributes"].endswith("/"):
+            self._close(name, tag)
+
+    def _close(self, name: str, tag: re.Match[str]) -> None:
+        if self._field in RICH and name != self._field and name not in OUTER | _ITEMS:
+            self._add("tag", tag.group())
+        elif name == self._field:
+            self._end_field()
+        elif name in self._stack:
+            self._end_field()
+            while self._pop() != name:
+                pass
+
+    def _end_field(self) -> None:
+        """Write the open field. With tags in it, its source is HTML, and is escaped as a whole."""
+        if not self._field:
+            return
+        if any(kind == "tag" for kind, _ in self._content):
+            self._field_attributes["type"] = "html"
+            content = escape("".join(text for _, text in self._content))
+        else:
+            content = "".join(_as_xml(kind, text) for kind, text in self._content)
+        self.out.append(f"<{self._field}{_written(self._field_attributes)}>{content}</{self._field}>")
+        self._field = ""
+        self._content = []
+
+    def _pop(self) -> str:
+        name = self._stack.pop()
+        self.out.append(f"</{name}>")
+        return name
+
+    def _unwind(self) -> None:
+        while self._stack and self._stack[-1] not in OUTER:
+            self._pop()
+
+    def _finish(self) -> None:
+        """An item that is still open broke off, and is left out."""
+        self.ended = not self._stack
+        unfinished = next((name for name in self._stack if name in _ITEMS), None)
+        if unfinished:
+            del self.out[self._item_start :]
+            del self._stack[self._stack.index(unfinished) :]
+        else:
+            self._end_field()
+        while self._stack:
+            self._pop()
+
+
+def _as_xml(kind: Kind, text: str) -> str:
+    return escape(text) if kind == "cdata" else text.replace("]]>", "]]&gt;")
+
+
+def _attributes(source: str, *, root: bool) -> dict[str, str]:
+    found = {name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(source)}
+    kept = {name: value for name, value in found.items() if name in ATTRIBUTES or (root and name == "xmlns")}
+    return ({f"xmlns:{prefix}": uri for prefix, uri in PREFIXES.items()} if root else {}) | kept
+
+
+def _written(attributes: dict[str, str]) -> str:
+    return "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())

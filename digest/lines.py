@@ -1,0 +1,262 @@
+"""`digest read` and `digest group`: the engine alone, on files and JSON lines, without a desk.
+
+One line out per line in, in input order. A line that cannot be understood answers with its problems; the others go on.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256
+from itertools import chain, islice
+from multiprocessing import get_context
+from os import cpu_count
+from pathlib import Path
+from typing import Any
+
+from digest import documents, packaged, reading
+from digest.config import load_list
+from digest.gather import cluster, copies, extract, fetch, plaintext, summarise, topics
+from digest.problems import DigestError, Problem, Reason
+from digest.records import Article, Entry, Extract, Name, Page, Topic
+from digest.text import furniture
+from digest.text.dates import parse_date
+from digest.text.detect import detect
+
+_BATCH = 50  # lines a worker answers at once
+_UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # stands for a date nobody gave; such an article is marked as undated
+_INPUTS = ("text", "html", "file")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of input, understood. `page` is None where the input is plain text."""
+
+    id: Any
+    page: Page | None
+    text: str
+    entry: Entry
+
+
+def read_lines(stream: Iterable[bytes], *, learn: bool = False) -> Iterator[str]:
+    """The answers to JSON lines, one each, in order. With `learn` each source's furniture is learnt from the input first,
+    which then is held in memory."""
+    profiles: Mapping[str, furniture.Profile] = {}
+    if learn:
+        stream = list(stream)
+        profiles = _learn(stream)
+    batches = _batches(stream)
+    first = next(batches, [])
+    if len(first) < _BATCH:  # sooner done than a pool of processes is started
+        yield from _answers(first, profiles)
+        return
+    workers = cpu_count() or 1
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting: list[Future[list[str]]] = []
+        for batch in chain([first], batches):
+            waiting.append(pool.submit(_answers, batch, profiles))
+            if len(waiting) > 3 * workers:  # the input may be endless
+                yield from waiting.pop(0).result()
+        for future in waiting:
+            yield from future.result()
+
+
+def read_one(page: str, *, is_text: bool = False, as_json: bool = False) -> str:
+    """All that is understood of one file, address or standard input (`-`), as YAML for people, or as JSON. Raises DigestError."""
+    fields: dict[str, Any] = {"id": page, "text" if is_text else "html": _content(page)}
+    if page.startswith(("http://", "https://")):
+        fields["url"] = page
+    answer = _answer(fields, [], {})
+    if as_json:
+        return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    return documents.dump(answer).decode()
+
+
+def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
+    """The story of each article, one line each, in order. A story's id is made from its articles, so the same input gives the
+    same ids on any machine and in any order."""
+    articles: list[Article] = []
+    ids: list[Any] = []
+    problems: list[list[str]] = []
+    for number, line in enumerate(stream):
+        fields, wrong = _fields(line)
+        ids.append(fields.get("id"))
+        problems.append([problem.message for problem in wrong])
+        articles.append(_groupable(number, fields))
+    stories = cluster.cluster(articles, copies.find_copies(articles))
+    names = _story_ids(articles, stories)
+    for identifier, story, told in zip(ids, stories, problems, strict=True):
+        answer = {"id": identifier, "story": names[story]} | ({"problems": told} if told else {})
+        yield json.dumps(answer, ensure_ascii=False)
+
+
+# --- reading --------------------------------------------------------------------------------------------------------------
+
+
+def _batches(stream: Iterable[bytes]) -> Iterator[list[bytes]]:
+    lines = iter(stream)
+    while batch := list(islice(lines, _BATCH)):
+        yield batch
+
+
+def _answers(batch: Sequence[bytes], profiles: Mapping[str, furniture.Profile]) -> list[str]:
+    return [json.dumps(_answer(*_fields(line), profiles), ensure_ascii=False) for line in batch]
+
+
+def _answer(fields: Mapping[str, Any], problems: list[Problem], profiles: Mapping[str, furniture.Profile]) -> dict[str, Any]:
+    understood = _understood(fields, problems)
+    profile = profiles.get(understood.entry.source, furniture.Profile())
+    language = understood.entry.language
+    if understood.page is None:
+        extracted = plaintext.from_text(understood.text, profile, title=understood.entry.title or None, language=language)
+    else:
+        extracted = extract.extract(understood.page, profile, language=language, entry=understood.entry)
+    article = reading.to_article(str(understood.id), understood.entry, extracted, _UNKNOWN)
+    article = reading.read(article, _authority())
+    return _shown(understood.id, article, extracted, (*problems, *extracted.problems))
+
+
+def _shown(identifier: Any, article: Article, extracted: Extract, problems: Sequence[Problem]) -> dict[str, Any]:
+    scores = topics.assign_topics([article], _topics())[0]
+    _, summary = summarise.summarise([article], article.language, excerpt_words=120)
+    return {
+        "id": identifier,
+        "url": extracted.url or article.url or None,
+        "title": article.title or None,
+        "byline": article.byline or None,
+        "published": article.published.isoformat() if article.dated else None,
+        "language": article.language,
+        "text": article.text,
+        "sentences": [asdict(sentence) for sentence in article.sentences],
+        "quotes": [asdict(quote) for quote in article.quotes],
+        "figures": [asdict(figure) for figure in article.figures],
+        "names": [asdict(name) for name in article.names],
+        "dates": [asdict(mention) | {"date": mention.date.isoformat()} for mention in article.dates],
+        "events": [asdict(event) for event in article.events],
+        "topics": [{"id": topic, "score": round(score, 3)} for topic, score in scores.items()],
+        "summary": [text.sentence for text in summary],
+        "problems": [problem.message for problem in problems],
+    }
+
+
+def _fields(line: bytes) -> tuple[dict[str, Any], list[Problem]]:
+    """The object on a line; an empty one with a problem where there is none."""
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return {}, [Problem("read", None, Reason.BAD_LINE, f"not JSON ({str(error)[:80]})")]
+    if not isinstance(fields, dict):
+        return {}, [Problem("read", None, Reason.BAD_LINE, "not an object")]
+    return fields, []
+
+
+def _understood(fields: Mapping[str, Any], problems: list[Problem]) -> _Line:
+    def text(key: str) -> str:
+        value = fields.get(key)
+        if value is not None and not isinstance(value, str):
+            problems.append(Problem("read", None, Reason.BAD_LINE, f"{key!r} is no text"))
+            return ""
+        return value or ""
+
+    published = parse_date(text("published"), UTC, datetime.now(UTC)) if fields.get("published") else None
+    if fields.get("published") and published is None:
+        problems.append(Problem("read", None, Reason.BAD_DATE, text("published")[:40]))
+    entry = Entry(text("source"), "", text("url"), text("title"), published=published, language=text("language") or None)
+    if not any(key in fields for key in _INPUTS) and not problems:
+        problems.append(Problem("read", None, Reason.BAD_LINE, "needs one of text, html, file"))
+    if "html" in fields:
+        html = fields["html"]
+        body = html if isinstance(html, bytes) else text("html").encode("utf-8", "replace")
+        charset = "" if isinstance(html, bytes) else "text/html; charset=utf-8"
+        return _Line(fields.get("id"), Page(entry.url, body, text("content_type") or charset), "", entry)
+    if "file" in fields:
+        try:
+            body = Path(text("file")).read_bytes()
+        except OSError as error:
+            problems.append(Problem("read", None, Reason.BAD_LINE, f"{text('file')}: {error.strerror}"))
+            body = b""
+        return _Line(fields.get("id"), Page(entry.url, body, text("content_type")), "", entry)
+    given = fields.get("text")
+    shown = given.decode("utf-8", "replace") if isinstance(given, bytes) else text("text")
+    return _Line(fields.get("id"), None, shown, entry)
+
+
+def _learn(lines: Sequence[bytes]) -> dict[str, furniture.Profile]:
+    """What each source's pages have in common."""
+    profiles: dict[str, furniture.Profile] = defaultdict(furniture.Profile)
+    for line in lines:
+        fields, problems = _fields(line)
+        understood = _understood(fields, problems)
+        if understood.page and understood.entry.source:
+            source = understood.entry.source
+            profiles[source] = furniture.learn(profiles[source], extract.blocks(understood.page))
+    return dict(profiles)
+
+
+@cache
+def _authority() -> reading.Names:
+    return reading.Names.of(load_list(packaged.folder("content") / "names.yaml", Name))
+
+
+@cache
+def _topics() -> tuple[Topic, ...]:
+    return load_list(packaged.folder("content") / "topics.yaml", Topic)
+
+
+def _content(page: str) -> bytes:
+    """The bytes of a file, an address or standard input."""
+    import sys
+
+    if page == "-":
+        return sys.stdin.buffer.read()
+    if page.startswith(("http://", "https://")):
+        outcomes: list[fetch.Answer | Problem] = []
+        policy = fetch.Policy(user_agent="Mujaz (digest read)")
+        fetch.fetch([fetch.Request(page, page, "page", "")], policy, lambda _, outcome: outcomes.append(outcome))
+        if isinstance(outcomes[0], Problem):
+            raise DigestError(f"{page}: {outcomes[0].message}")
+        return outcomes[0].body
+    try:
+        return Path(page).read_bytes()
+    except OSError as error:
+        raise DigestError(f"{page}: cannot be read ({error.strerror})") from error
+
+
+# --- grouping -------------------------------------------------------------------------------------------------------------
+
+
+def _groupable(number: int, fields: Mapping[str, Any]) -> Article:
+    """An article as far as grouping needs it; whatever is missing is empty, and a missing date excludes no partner."""
+
+    def text(key: str) -> str:
+        value = fields.get(key)
+        return value if isinstance(value, str) else ""
+
+    published = parse_date(text("published"), UTC, datetime.now(UTC))
+    return Article(
+        id=str(number),
+        source=text("source"),
+        url=text("url"),
+        title=text("title"),
+        text=text("text"),
+        language=text("language") or detect(f"{text('title')} {text('text')[:2000]}"),
+        published=published or _UNKNOWN,
+        dated=published is not None,
+    )
+
+
+def _story_ids(articles: Sequence[Article], stories: Sequence[int]) -> dict[int, str]:
+    """Story number → id: a hash of the story's articles, counted up where stories of equal articles meet."""
+    members: dict[int, list[str]] = defaultdict(list)
+    for article, story in zip(articles, stories, strict=True):
+        members[story].append(sha256(f"{article.title}\0{article.text}".encode("utf-8", "replace")).hexdigest())
+    ids: dict[int, str] = {}
+    met: dict[str, int] = defaultdict(int)
+    for story, hashes in members.items():
+        name = "s" + sha256("".join(sorted(hashes)).encode()).hexdigest()[:12]
+        met[name] += 1
+        ids[story] = name if met[name] == 1 else f"{name}-{met[name]}"
+    return ids

@@ -1,0 +1,85 @@
+"""An edition as data: `brief.json`. What a program needs to show the brief elsewhere; the whole of it is the edition's YAML."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from digest.publish import _paths
+from digest.publish._parts import Card, Passage, Run, StoryLine, TopicBlock
+from digest.publish._views import EditionPage
+from digest.publish._voice import Voice
+
+VERSION = 1
+
+
+def brief_json(voice: Voice, page: EditionPage, topics: Iterable[TopicBlock]) -> bytes:
+    """The edition in one language. Times are ISO 8601; each text says its language and origin."""
+    return to_json(
+        {
+            "version": VERSION,
+            "title": voice.title,
+            "language": voice.language,
+            "edition": page.masthead.day.isoformat(),
+            "url": _absolute(voice, _paths.edition(voice.language, page.masthead.day)),
+            "closed": page.closed.isoformat(),
+            "counts": {"articles": page.articles, "sources": page.outlets, "feeds_failed": page.failed},
+            "topics": [_topic(voice, block) for block in topics],
+        }
+    )
+
+
+def to_json(data: object) -> bytes:
+    """The same bytes for the same data: keys as given, UTF-8, a line break at the end."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _topic(voice: Voice, block: TopicBlock) -> Mapping[str, Any]:
+    return {
+        "id": block.anchor.removeprefix("topic_"),
+        "title": _text(block.topic.title),
+        "stories": [_story(voice, card) for card in block.cards] + [_line(voice, line) for line in block.lines],
+        "also": [{**_text(row.title), "url": row.url, "source": row.outlet.text} for row in block.also],
+    }
+
+
+def _story(voice: Voice, card: Card) -> Mapping[str, Any]:
+    sources = (
+        {**_text(row.title), "number": row.number, "url": row.url, "source": row.outlet.text, "published": _time(row.published)}
+        for row in card.sources
+    )
+    return {
+        "url": _absolute(voice, card.path),
+        "headline": _passage(card.headline)[0],
+        "outlets": card.outlets,
+        "summary": [line for passage in card.summary for line in _passage(passage)],
+        "sources": list(sources),
+    }
+
+
+def _line(voice: Voice, line: StoryLine) -> Mapping[str, Any]:
+    return {"url": _absolute(voice, line.path), "headline": _text(line.headline), "outlets": line.outlets}
+
+
+def _passage(passage: Passage) -> list[Mapping[str, Any]]:
+    """Its lines, each with the origin they share and the numbers of its sources."""
+    return [
+        {
+            **_text(line.text),
+            "origin": passage.origin,
+            **({"engine": passage.engine} if passage.engine else {}),
+            "sources": [citation.number for citation in line.citations],
+        }
+        for line in passage.lines
+    ]
+
+
+def _text(run: Run) -> Mapping[str, str]:
+    return {"text": run.text, "language": run.language}
+
+
+def _time(moment: Any) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _absolute(voice: Voice, path: str) -> str:
+    return _paths.absolute(voice.desk.settings.base_url, path)

@@ -1,0 +1,139 @@
+"""Templates → bytes. Escaping is always on, templates run in a sandbox, a name that does not exist is an error, and every text
+stands in an element that says its language and direction where these are not the page's."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import partial
+from urllib.parse import urlsplit
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from digest.publish import _paths
+from digest.publish._parts import Run, Site
+from digest.publish._voice import Voice, clean, quoted, template_folders
+from digest.text import calendars
+from digest.text import language as language_of
+from digest.text.strings import fill, language_name, number
+
+_RTL_LETTERS = "\u0590-\u05ff\u0600-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
+# A run of the other script with what stands between its words. Each ends in a letter or digit; both are linear.
+_FOREIGN: Mapping[str, re.Pattern[str]] = {
+    "rtl": re.compile(rf"[{_LATIN_LETTERS}](?:[ .&'’/_-]?[{_LATIN_LETTERS}0-9])*"),
+    "ltr": re.compile(rf"[{_RTL_LETTERS}](?:[ .،_-]{{0,2}}[{_RTL_LETTERS}0-9])*"),
+}
+_HEBREW = re.compile("[\u0590-\u05ff]")
+_NUMBER_AND_WORD = re.compile(r"(?<=\d) (?=[^\W\d])")
+
+
+class Templates:
+    """The templates of one language of a site."""
+
+    def __init__(self, voice: Voice, site: Site) -> None:
+        self._voice = voice
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=FileSystemLoader([str(folder) for folder in template_folders(voice.desk)]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=_finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(_helpers(voice), site=site)
+
+    def page(self, template: str, page: object, path: str) -> bytes:
+        """The page at a path of the site, with links that work from there."""
+        return self._render(template, page, partial(_paths.relative, path)).encode()
+
+    def anywhere(self, template: str, page: object) -> bytes:
+        """A page without an address of its own, such as 404.html: its links begin at the root of the host."""
+        root = urlsplit(self._voice.desk.settings.base_url).path
+        return self._render(template, page, lambda target: root + _paths.file(target)).encode()
+
+    def abroad(self, template: str, page: object) -> str:
+        """A text that leaves the site, such as a feed's entry or a mail: its links are public addresses."""
+        return self._render(template, page, partial(_paths.absolute, self._voice.desk.settings.base_url))
+
+    def _render(self, template: str, page: object, href: Callable[[str], str]) -> str:
+        return self._environment.get_template(template).render(page=page, href=href)
+
+
+def _finalize(value: object) -> object:
+    """The last look at what a template prints: no control characters, and nothing that is missing."""
+    if value is None:
+        raise TypeError("a template prints a value that is None")
+    if isinstance(value, Markup):
+        return Markup(clean(value))  # noqa: S704  # it was markup before
+    return clean(value) if isinstance(value, str) else value
+
+
+def _helpers(voice: Voice) -> Mapping[str, object]:
+    """What templates can call; described in `_views`."""
+    language, zone = voice.language, voice.zone
+
+    def run(text: Run, tag: str = "span") -> Markup:
+        return marked(text, language, tag)
+
+    def t(key: str, n: int | None = None, /, **values: object) -> Markup:
+        shown = {name: run(value) if isinstance(value, Run) else escape(value) for name, value in values.items()}
+        if n is not None:
+            shown["n"] = Markup("{}").format(number(n))
+        return Markup(fill(escape(voice.strings.message(key, n)), shown))  # noqa: S704  # all its parts are escaped
+
+    def stamp(moment: datetime) -> Markup:
+        local = moment.astimezone(zone)
+        return _time(local.isoformat(), f"{calendars.short_date(local.date(), language)} {local:%H:%M}")
+
+    return {
+        "t": t,
+        "run": run,
+        "day": lambda day: _time(day.isoformat(), calendars.full_date(day, language)),
+        "short_day": lambda day: _time(day.isoformat(), calendars.short_date(day, language)),
+        "hijri": lambda day: _glued(calendars.hijri_date(day, language)),
+        "clock": lambda moment: _time(moment.astimezone(zone).isoformat(), calendars.clock(moment, zone)),
+        "stamp": stamp,
+        "month": lambda year, month: calendars.month_title(year, month, language),
+        "iso": lambda moment: f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "language_name": lambda code, language=language: language_name(code, language),
+        "direction": lambda code: language_of(code).direction,
+        "number": number,
+        "quoted": quoted,
+    }
+
+
+def marked(run: Run, language: str, tag: str = "span") -> Markup:
+    """The text on a page of that language: in an element of its own where it is in another, and with the words of another
+    script inside it each in theirs."""
+    inner = _by_script(run.text, language_of(run.language).direction)
+    if run.language == language:
+        return inner
+    return Markup('<{0} lang="{1}" dir="{2}">{3}</{0}>').format(
+        tag, run.language, language_of(run.language).direction, inner
+    )
+
+
+def _by_script(text: str, direction: str) -> Markup:
+    """The text, escaped, with words of the other script in their own elements. Their language is a guess by the script."""
+    pieces: list[Markup] = []
+    end = 0
+    for match in _FOREIGN[direction].finditer(text):
+        pieces.append(escape(text[end : match.start()]))
+        code = "en" if direction == "rtl" else "he" if _HEBREW.match(match[0]) else "ar"
+        pieces.append(
+            Markup('<span lang="{}" dir="{}">{}</span>').format(code, language_of(code).direction, match[0])
+        )
+        end = match.end()
+    pieces.append(escape(text[end:]))
+    return Markup("").join(pieces)
+
+
+def _time(machine: str, shown: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(machine, _glued(shown))
+
+
+def _glued(text: str) -> str:
+    """A number and the word after it stay on one line."""
+    return _NUMBER_AND_WORD.sub("\u00a0", text)

@@ -1,0 +1,232 @@
+"""What pages are made of: the frame, a story and its lines, as the templates see them. The pages themselves, and what every
+template may use, are in `_views`. A path is relative to `site/` and ends in `/` where it is a page.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from digest.records import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A text and the language it is in."""
+
+    text: str
+    language: str
+
+
+# --- around every page ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    title: Run
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A line of `<link rel="alternate" hreflang>`; `url` is absolute."""
+
+    hreflang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same page, or the same story, in another language of the site."""
+
+    language: str
+    path: str
+    title: Run | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feeds:
+    """Paths of the two feeds that belong to a page."""
+
+    title: str
+    atom: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is the same on all pages of one language. `pages` are the desk's Markdown pages; `feeds` is None as long as there
+    is no edition; `city` names the desk's time zone."""
+
+    title: str
+    language: str
+    direction: str
+    languages: tuple[str, ...]
+    stylesheet: str
+    public: bool
+    pages: tuple[PageLink, ...]
+    feeds: Feeds | None
+    archive: str | None
+    city: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`canonical` and the alternates are absolute; `feeds` are those of the page itself, where it has its own."""
+
+    title: str
+    description: str
+    path: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    twins: tuple[Twin, ...]
+    feeds: Feeds | None = None
+
+
+# --- a story --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The number of a source in its story's list, the anchor it has on the page, and its outlet."""
+
+    number: int
+    anchor: str
+    outlet: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: Run
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines of one origin that follow each other. Those of a gist are facts on a card, never prose."""
+
+    origin: Origin
+    engine: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who said what. `via` is who carried the words to the outlet, where that is another one."""
+
+    text: Run
+    direct: bool
+    speaker: Run | None
+    outlet: Run
+    via: Run | None
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is counted, and where."""
+
+    unit: Run
+    place: Run | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One account: the value as printed here, and who gives it."""
+
+    value: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    what: Measure
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A figure as reported: `text` are the outlet's words; `what` is None where the catalogues do not know the unit."""
+
+    value: str
+    what: Measure | None
+    text: Run
+    given_by: Run | None
+    citation: Citation
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """An article in a story's list. `path` is the outlet's page here, `url` the article's address; `wire` is the agency whose
+    copy it is; `published` is None where the outlet gave no date."""
+
+    number: int
+    anchor: str
+    outlet: Run
+    path: str | None
+    language: str
+    published: datetime | None
+    wire: Run | None
+    owner: Run | None
+    title: Run
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story, on the index or on its own page. `original` is the headline in its own language where `headline` is a gist;
+    `since` the first edition that carried it, where that is an earlier one."""
+
+    anchor: str
+    path: str
+    topic: PageLink
+    twins: tuple[Twin, ...]
+    lead: bool
+    headline: Passage
+    original: Run | None
+    since: date | None
+    outlets: int
+    languages: int
+    first: datetime | None
+    last: datetime | None
+    summary: tuple[Passage, ...]
+    speeches: tuple[Speech, ...]
+    speeches_left: int
+    differs: tuple[Disagreement, ...]
+    figures: tuple[Reported, ...]
+    names: tuple[Run, ...]
+    sources: tuple[SourceRow, ...]
+    sources_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A story in one line."""
+
+    path: str
+    headline: Run
+    gist: bool
+    outlets: int
+    languages: int
+    differs: bool = False
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoRow:
+    """An article without a story page."""
+
+    title: Run
+    url: str | None
+    outlet: Run
+
+
+@dataclass(frozen=True, slots=True)
+class TopicBlock:
+    """A topic in an edition: its cards, the stories that are lines, and articles beside them."""
+
+    anchor: str
+    topic: PageLink
+    stories: int
+    cards: tuple[Card, ...]
+    lines: tuple[StoryLine, ...]
+    also: tuple[AlsoRow, ...]

@@ -1,0 +1,125 @@
+"""A desk in one language: its strings, and the names behind the ids that editions carry."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from digest.config import Desk
+from digest.packaged import folder
+from digest.publish import _paths
+from digest.publish._parts import Measure, PageLink, Run
+from digest.records import Labels, Name, Source, Topic
+from digest.text import language as language_of
+from digest.text.strings import Strings, load_strings
+
+# Controls, lone surrogates, noncharacters, and the marks that embed, override or isolate a direction: on our pages the markup
+# says which way a text runs, and an outlet's stray mark must not turn what follows it.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+# The marks of a quotation, by its own language.
+_MARKS: Mapping[str, tuple[str, str]] = {language: ("«", "»") for language in ("ar", "fa", "ur", "ckb", "ps", "fr")}
+_ENGLISH_MARKS = ("“", "”")
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def clean(text: str) -> str:
+    """A text that is safe to print: no control characters, no direction marks that reach beyond it."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def quoted(run: Run) -> Run:
+    """Someone's own words, between the quotation marks of their language."""
+    opening, closing = _MARKS.get(run.language, _ENGLISH_MARKS)
+    return Run(f"{opening}{run.text}{closing}", run.language)
+
+
+def template_folders(desk: Desk) -> tuple[Path, Path]:
+    """Where templates, assets and strings are looked for: the desk's own first, then those shipped."""
+    return desk.root / "templates", folder("templates")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What turns ids and labels into texts of one language."""
+
+    desk: Desk
+    language: str
+    strings: Strings
+    _sources: Mapping[str, Source]
+    _topics: Mapping[str, Topic]
+    _names: Mapping[str, Name]
+
+    @property
+    def direction(self) -> str:
+        return language_of(self.language).direction
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.desk.settings.zone
+
+    @property
+    def title(self) -> str:
+        return clean(self.desk.settings.title[self.language])
+
+    def run(self, text: str, language: str) -> Run:
+        """A text from an edition, cleaned, on one line."""
+        return Run(" ".join(clean(text).split()), language)
+
+    def own(self, key: str, n: int | None = None, /, **values: object) -> Run:
+        """A text of the catalogues."""
+        return Run(self.strings(key, n, **values), self.language)
+
+    def label(self, labels: Labels, fallback: str) -> Run:
+        """The label in this language, or else in another one it has, or else the id in its stead."""
+        for language in (self.language, *labels):
+            if labels.get(language):
+                return self.run(labels[language], language)
+        return self.run(fallback, "en")
+
+    def source(self, source_id: str) -> Source | None:
+        return self._sources.get(source_id)
+
+    def outlet(self, source_id: str) -> Run:
+        known = self._sources.get(source_id)
+        return self.label(known.name if known else {}, source_id)
+
+    def outlet_page(self, source_id: str) -> str | None:
+        """The path of an outlet's page; None for an id that cannot have one."""
+        return _paths.source(self.language, source_id) if _paths.is_slug(source_id) else None
+
+    def topic(self, topic_id: str) -> PageLink:
+        known = self._topics.get(topic_id)
+        return PageLink(self.label(known.label if known else {}, topic_id), _paths.topic(self.language, topic_id))
+
+    def name(self, name_id: str) -> Run | None:
+        """The spelling of a name of the authority; None for one it does not have."""
+        known = self._names.get(name_id)
+        return self.label(known.name, name_id) if known else None
+
+    def measure(self, unit: str, place: str | None) -> Measure:
+        """What is counted, and where, in this language as far as the catalogues and the authority know it."""
+        key = f"unit.{unit}"
+        label = self.own(key) if key in self.strings else self.run(unit.replace("_", " "), "en")
+        return Measure(label, (self.name(place) or self.run(place, "en")) if place else None)
+
+    def plain(self, run: Run) -> str:
+        """A run as it stands in plain text: isolated where its direction is not that of the page."""
+        if language_of(run.language).direction == self.direction:
+            return run.text
+        return f"{_FIRST_STRONG_ISOLATE}{run.text}{_POP_ISOLATE}"
+
+
+def make_voice(desk: Desk, language: str) -> Voice:
+    """Raises ConfigError for a catalogue of the desk that cannot be read."""
+    own, shipped = template_folders(desk)
+    return Voice(
+        desk,
+        language,
+        load_strings(language, (shipped / "strings", own / "strings")),
+        {source.id: source for source in desk.sources},
+        {topic.id: topic for topic in desk.topics},
+        {name.id: name for name in desk.names},
+    )

@@ -1,0 +1,91 @@
+"""One article, from its page to all that is understood of it: the per-article stages in their order.
+
+Pure functions of one article and of what was learnt before, so they run under any executor. The night and `digest read` both
+come here, so that what one finds the other finds.
+
+    page ▸ extract ▸ sentences ▸ names ▸ quotes ▸ figures ▸ dates ▸ events
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+
+from digest.gather import events, extract, figures, names, quotes, when
+from digest.records import Article, Entry, Extract, Name, Page
+from digest.text import furniture, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The name authority on its way to a worker. Building the matcher takes longer than sending the list, so each process
+    builds it once for each list it meets."""
+
+    entries: tuple[Name, ...]
+    fingerprint: str
+
+    @classmethod
+    def of(cls, entries: Sequence[Name]) -> "Names":
+        return cls(tuple(entries), sha256(repr(entries).encode()).hexdigest())
+
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and other.fingerprint == self.fingerprint
+
+
+@lru_cache(maxsize=2)
+def _authority(listed: Names) -> names.Authority:
+    return names.build_authority(listed.entries)
+
+
+def extract_pages(
+    pages: Sequence[tuple[Page | None, Entry]], profile: furniture.Profile, language: str | None
+) -> tuple[furniture.Profile, list[Extract]]:
+    """The texts of one outlet's pages, in order, after learning from all of them what recurs. Where a page is missing the
+    feed's own words are all there is."""
+    for page, _ in pages:
+        if page:
+            profile = furniture.learn(profile, extract.blocks(page))
+    empty = Page("", b"")
+    return profile, [extract.extract(page or empty, profile, language=language, entry=entry) for page, entry in pages]
+
+
+def read(article: Article, listed: Names) -> Article:
+    """The article with all that can be read in its text. Title and body are read as one where only one place can say it."""
+    text, language = article.text, article.language
+    split = sentences.split(text)
+    found = names.find_names(text, language, _authority(listed))
+    said = quotes.find_quotes(text, language, split, found)
+    return replace(
+        article,
+        sentences=split,
+        names=found,
+        quotes=said,
+        figures=figures.find_figures(text, language, split, found, said),
+        dates=when.find_dates(text, language, article.published),
+        events=events.find_events(text, language),
+    )
+
+
+def read_batch(articles: Sequence[Article], listed: Names) -> list[Article]:
+    return [read(article, listed) for article in articles]
+
+
+def to_article(key: str, entry: Entry, extracted: Extract, first_seen: datetime) -> Article:
+    """An entry and its text as an article, not yet read. The feed's date is believed before the page's, and a day we first
+    saw it before none."""
+    published = entry.published or extracted.published
+    return Article(
+        id=key,
+        source=entry.source,
+        url=entry.url,
+        title=entry.title or extracted.title,
+        text=extracted.text,
+        language=extracted.language,
+        published=published or first_seen,
+        dated=published is not None,
+        byline=entry.byline or extracted.byline,
+    )

@@ -1,0 +1,262 @@
+"""The article's own paragraphs among all the blocks of a page.
+
+    tree → without frames (by the names of their elements) → blocks → the container that holds the text
+         → between the headline and the head of what follows → without pointers, captions, notices and what was learnt
+
+What weighs is running text: blocks long enough, or closed by a full stop, that are not links (after Kohlschütter, Fankhauser and
+Nejdl, Boilerplate detection using shallow text features, WSDM 2010; the descent to the container is our own).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from digest.text.furniture import Profile, ends_article, is_furniture, is_notice, line_key, points_elsewhere
+from digest.text.furniture_words import FRAME_NAMES, FRAME_PAIRS, SIDE_NAMES
+from digest.text.markup import HEADINGS, Block, Element, blocks_of, drop
+
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_FULL_STOP = re.compile(r"[.!?؟۔…:][\"”»’)\]]*\s*\Z")
+_SHORT = 25  # characters: less is never running text
+_LONG = 80  # more is, full stop or not
+_LEAD = 100  # a heading as long as this is the article's lead
+_HOLDS_TEXT = 0.3  # of all running text: an element with so much of it is no frame, whatever its name
+_LEADS = 0.85  # a child with so much of its parent's running text is where the article is
+_CAPTION = 200
+_FRAME_TAGS = frozenset(("nav", "footer", "menu", "form", "amp-social-share"))
+_PAGE_TAGS = frozenset(("html", "body", "main"))
+_CONTENT_FIRST = frozenset("article entry post story news node".split())  # "article-content": the text, whatever else it is called
+_CONTENT_LAST = frozenset("content body text".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The article's blocks in order, and the running text that was left out for a reason (other articles, comments, frames)."""
+
+    blocks: tuple[Block, ...]
+    rejected: tuple[str, ...]
+
+
+def find_body(tree: Element, title: str, profile: Profile) -> Body:
+    """The article on a page. The tree is changed: captions and frames are taken out of it.
+
+    `title` is what the page or the feed says it is about; its headline is where the article begins.
+    """
+    rejected: list[str] = []
+    _drop_captions(tree)
+    blocks = _without_frames(tree, title, rejected)
+    anchor = _headline(blocks, title)
+    chosen = _container(tree, blocks, anchor, rejected)
+    chosen = _after_headline(chosen, anchor)
+    chosen = _before_ending(chosen, rejected)
+    good = [number for number, block in enumerate(chosen) if is_running_text(block) and not is_notice(block.text)]
+    body = _without_extras(chosen[good[0] : good[-1] + 1], profile, rejected) if good else []
+    return Body(tuple(body), tuple(rejected))
+
+
+def is_running_text(block: Block) -> bool:
+    """Whether a block reads like a paragraph of prose."""
+    length = len(block.text)
+    if length < _SHORT or block.link_share > 0.5 or (block.heading and length < _LEAD):
+        return False
+    return length >= _LONG or bool(_FULL_STOP.search(block.text[-12:]))
+
+
+def _running(blocks: Iterable[Block]) -> list[Block]:
+    return [block for block in blocks if is_running_text(block)]
+
+
+def _length(blocks: Iterable[Block]) -> int:
+    """Characters of running text."""
+    return sum(len(block.text) for block in blocks if is_running_text(block))
+
+
+def _weights(blocks: Iterable[Block]) -> Counter[Element]:
+    """Characters of running text below each element."""
+    weights: Counter[Element] = Counter()
+    for block in _running(blocks):
+        weights[block.element] += len(block.text)
+        for element in block.element.iterancestors():
+            weights[element] += len(block.text)
+    return weights
+
+
+def _drop_captions(tree: Element) -> None:
+    """Take out figures and other small boxes around a picture."""
+    for image in list(tree.iter("img", "amp-img", "picture", "figcaption")):
+        box = None
+        for element in image.iterancestors():
+            text = "".join(element.itertext()).strip()
+            if len(text) > _CAPTION or element.tag in ("body", "main", "article", "html"):
+                break
+            if any(True for _ in element.iter(*HEADINGS)):
+                break
+            if element.tag != "figure" and len(text) > _LONG and _FULL_STOP.search(text[-12:]):
+                break
+            box = element
+        if box is not None and box.getparent() is not None:
+            drop(box)
+
+
+def _without_frames(tree: Element, title: str, rejected: list[str]) -> list[Block]:
+    """The blocks that are left once everything named like a frame is out of the tree, unless it holds too much of the text."""
+    blocks = blocks_of(tree)
+    weights = _weights(blocks)
+    headline = _headline(blocks, title)
+    kept = set() if headline is None else {headline.element, *headline.element.iterancestors()}
+    left = total = weights[tree]
+    dropped: set[Element] = set()
+    for element in list(tree.iter()):
+        parent = element.getparent()
+        if parent in dropped:
+            dropped.add(element)
+            continue
+        side, frame = _named(element)
+        weight = weights[element]
+        if not (side or frame) or element in kept or element.tag in _PAGE_TAGS or (element.tag == "p" and weight):
+            continue
+        if weight <= _HOLDS_TEXT * total or (side and left - weight >= max(300, 0.2 * total)):
+            left -= weight
+            dropped.add(element)
+    rejected += [block.text for block in _running(blocks) if block.element in dropped]
+    for element in dropped:
+        drop(element)
+    return blocks_of(tree) if dropped else blocks
+
+
+def _named(element: Element) -> tuple[bool, bool]:
+    """Whether an element is called something that stands beside texts, and something that frames them."""
+    tag = element.tag
+    attributes = element.attrib
+    names = [
+        name.lower() for key in ("class", "id", "role") for name in _NAME.findall(attributes.get(key, "")[:_CAPTION])
+    ]
+    words = set(names)
+    if not words.isdisjoint(_CONTENT_FIRST) and not words.isdisjoint(_CONTENT_LAST):
+        return False, False
+    pairs = {f"{first}-{second}" for first, second in zip(names, names[1:], strict=False)}
+    side = tag == "aside" or not words.isdisjoint(SIDE_NAMES)
+    return side, tag in _FRAME_TAGS or not words.isdisjoint(FRAME_NAMES) or not pairs.isdisjoint(FRAME_PAIRS)
+
+
+def _headline(blocks: Sequence[Block], title: str) -> Block | None:
+    """The block that is the page's headline: what is most like the title, a heading rather than a link."""
+    wanted = line_key(title).split()
+    if not wanted:
+        return next((block for block in blocks if block.element.tag == "h1"), None)
+    best, found = 0.75, None
+    for block in blocks:
+        if len(block.text) <= 2 * len(title) + 20:
+            likeness = _likeness(line_key(block.text).split(), wanted)
+            likeness += 0.2 * block.heading - 0.3 * (block.link_share > 0.5)
+            if likeness > best:
+                best, found = likeness, block
+    return found
+
+
+def _likeness(words: list[str], wanted: list[str]) -> float:
+    if words == wanted:
+        return 1.0
+    common = len(set(words) & set(wanted))
+    if 2 * common <= min(len(words), len(wanted)):  # the ratio below is slow, and would be low
+        return 0.0
+    return SequenceMatcher(None, words, wanted, autojunk=False).ratio()
+
+
+def _container(tree: Element, blocks: list[Block], anchor: Block | None, rejected: list[str]) -> list[Block]:
+    """The blocks of the element that holds the article: down from the root as long as one child has most of the text. Running text
+    between the headline and that element is the article's lead, and comes with it."""
+    weights = _weights(blocks)
+    node = tree
+    apart: set[Element] = set()
+    while weights[node]:
+        heavy = sorted((child for child in node if weights[child] and child not in apart), key=lambda child: -weights[child])
+        if heavy and weights[heavy[0]] >= _LEADS * sum(weights[child] for child in heavy):
+            node = heavy[0]
+            continue
+        others = _others(heavy, blocks, anchor)
+        if not others:
+            break
+        apart |= others
+    inside: list[Block] = []
+    for block in blocks:
+        lineage = {block.element, *block.element.iterancestors()}
+        if not lineage.isdisjoint(apart):
+            rejected.append(block.text)
+        elif node in lineage:
+            inside.append(block)
+    if anchor and inside and anchor.order < inside[0].order:
+        between = [block for block in blocks if anchor.order < block.order < inside[0].order]
+        inside[:0] = [anchor, *(block for block in _running(between) if block.link_share < 0.2 and not is_notice(block.text))]
+    return inside
+
+
+def _others(children: Sequence[Element], blocks: Sequence[Block], anchor: Block | None) -> set[Element]:
+    """Those of several heavy siblings that are another article: they have a headline of their own, and a sibling has the page's."""
+    inside: dict[Element, list[Block]] = {child: [] for child in children}
+    for block in blocks:
+        for element in (block.element, *block.element.iterancestors()):
+            if element in inside:
+                inside[element].append(block)
+                break
+    if not any(anchor in own for own in inside.values()):
+        return set()
+    return {
+        child
+        for child, own in inside.items()
+        if anchor not in own and child.tag not in ("p", "ul", "ol", "blockquote") and _has_headline(own)
+    }
+
+
+def _has_headline(blocks: Sequence[Block]) -> bool:
+    """Whether a heading opens these blocks that is a link, as of another article, or of the first rank."""
+    first = next((number for number, block in enumerate(blocks) if is_running_text(block)), 0)
+    return any(
+        block.element.tag == "h1" or (block.element.tag in ("h2", "h3") and block.link_share > 0.5) for block in blocks[: first + 1]
+    )
+
+
+def _after_headline(blocks: list[Block], anchor: Block | None) -> list[Block]:
+    """What follows the headline, unless much of the text stands before it: then it is no headline."""
+    if anchor is None:
+        return blocks
+    after = [block for block in blocks if block.order > anchor.order]
+    return after if _length(after) >= 0.8 * _length(blocks) else blocks
+
+
+def _before_ending(blocks: list[Block], rejected: list[str]) -> list[Block]:
+    """What stands before the head of comments, tags, related articles. A pointer ("read also") may stand inside the text too: it ends
+    the article only if hardly any text follows."""
+    seen = 0
+    for number, block in enumerate(blocks):
+        if is_running_text(block):
+            seen += len(block.text)
+        elif seen and ends_article(block.text):
+            inline = points_elsewhere(block.text) or is_notice(block.text)
+            if _length(blocks[number:]) <= seen * (0.25 if inline else 1.0):
+                rejected += [left.text for left in blocks[number:]]
+                return blocks[:number]
+    return blocks
+
+
+def _without_extras(blocks: Sequence[Block], profile: Profile, rejected: list[str]) -> list[Block]:
+    """The text without pointers and the links under them, notices, loose labels and what was learnt."""
+    out: list[Block] = []
+    pointing = False
+    for block in blocks:
+        points = points_elsewhere(block.text, block.link_share)
+        pointing = points or (pointing and block.link_share > 0.5)
+        if pointing or is_notice(block.text) or is_furniture(profile, block.text):
+            rejected.append(block.text)
+        elif is_running_text(block) or not _loose(block):
+            out.append(block)
+    return out
+
+
+def _loose(block: Block) -> bool:
+    """A link that stands alone, or a few words that are not even in a paragraph."""
+    if block.link_share > 0.8 and len(block.text) > 15:
+        return True
+    return block.element.tag in ("div", "span", "td", "section") and len(block.text) < _SHORT

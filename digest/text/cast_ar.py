@@ -1,0 +1,252 @@
+"""The speakers of one Arabic article: a second mention, a title, a pronoun or a silent subject leads back to the fullest mention."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from digest.text.folding import fold
+from digest.text.phrases_ar import Phrase, phrase_at, speaker_like
+from digest.text.reading_ar import Unit
+from digest.text.reports_ar import Report
+from digest.text.words_ar import TITLES, Kind, Word
+
+_HONOURED = frozenset(fold("سموه سموها معاليه معاليها سعادته سعادتها فضيلته جلالته جلالتها فخامته سيادته سماحته دولته نيافته غبطته قداسته").split())
+_ISSUED = frozenset(
+    fold("صادر الصادر صادرة الصادرة أصدره أصدرته أصدرها نشره نشرته نشرتها أعده أعدته أعدتها صدر صدرت وزعه وزعته بثه بثته كتبه أجراها أجرته أعدها أجراه").split()
+)
+_LONGEST_SHOWN = 12  # tokens
+_SEARCHED = 40  # other mentions looked at for a fuller name
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Someone who speaks in the article; `shown` is the fullest mention so far as characters of the text."""
+
+    shown: tuple[int, int]
+    name: tuple[str, ...]  # bare forms, empty where only a title is known
+    heads: set[str]
+    words: set[str]  # bare forms of all that was said of them
+    kind: int
+    gender: str
+    plural: bool
+
+    @property
+    def person(self) -> bool:
+        return bool(self.name) and not self.kind & (Kind.OUTLET | Kind.BODY | Kind.DOCUMENT)
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everyone met so far, the one who spoke last at the end of `order`."""
+
+    units: Sequence[Unit]
+    known: set[str] = field(default_factory=set)  # last names
+    order: list[Speaker] = field(default_factory=list)
+    documents: dict[str, Speaker] = field(default_factory=dict)
+    topic: Speaker | None = None  # who the sentence is about, though they have said nothing yet
+    _places: dict[str, list[tuple[int, int]]] | None = None
+
+    def speaker(self, unit_index: int, phrase: Phrase, gender: str) -> Speaker:
+        """The speaker a phrase of a unit names."""
+        words = self.units[unit_index].words
+        first = words[phrase.first]
+        if first.form in _HONOURED and (person := self._last_person()):
+            return person
+        if phrase.kind & Kind.DOCUMENT and not phrase.kind & (Kind.BODY | Kind.OUTLET) and phrase.name is None:
+            issuer = self._issuer(unit_index, phrase)
+            if issuer:
+                return issuer
+        speaker = self._make(unit_index, phrase, gender)
+        same = self._same_name(speaker) if speaker.name else self._same_title(speaker, phrase)
+        if same:
+            return self._merge(same, speaker)
+        if speaker.name:
+            self._look_for_fuller_name(speaker)
+        elif phrase.definite or phrase.kind & (Kind.RANK | Kind.ROLE) and phrase.heads:
+            return self._named_before(unit_index, phrase, speaker) or speaker
+        return speaker
+
+    def silent(self, report: Report, spoke_here: Speaker | None) -> Speaker | None:
+        """Who speaks where the sentence does not say: the last speaker whom gender and number fit."""
+        if spoke_here and (report.cue.form == "participle" or _agrees(spoke_here, report.gender, report.number)):
+            if report.number != "p" or spoke_here.plural or report.cue.form != "participle":
+                return spoke_here
+        candidates = [*self.order[-12:]]
+        if self.topic and not report.cue.continuing:
+            candidates.append(self.topic)
+        fitting = [one for one in candidates if _agrees(one, report.gender, report.number)]
+        return fitting[-1] if fitting else None
+
+    def spoke(self, speaker: Speaker) -> None:
+        if speaker in self.order:
+            self.order.remove(speaker)
+        self.order.append(speaker)
+        self.topic = None
+        if speaker.name:
+            self.known.add(speaker.name[-1])
+
+    def _make(self, unit_index: int, phrase: Phrase, gender: str) -> Speaker:
+        unit = self.units[unit_index]
+        words = unit.words[phrase.first : phrase.last]
+        first, last = phrase.words
+        last = min(last, first + _LONGEST_SHOWN)
+        name = tuple(_key(word) for word in unit.words[slice(*phrase.name)]) if phrase.name else ()
+        if phrase.name and unit.words[phrase.name[0]].shape == "q":
+            name = tuple(fold(unit.words[phrase.name[0]].spelling).split())
+        plural = bool(phrase.kind & Kind.GROUP) or any(word.joined and word.kind & TITLES for word in words[1:])
+        return Speaker(
+            unit.slice(first, last), name, set(phrase.heads), {word.bare for word in words if word.shape == "w"}, phrase.kind, gender or _gender(words), plural
+        )
+
+    def _last_person(self) -> Speaker | None:
+        if self.topic and self.topic.person:
+            return self.topic
+        return next((one for one in reversed(self.order) if one.person), None)
+
+    def _same_name(self, new: Speaker) -> Speaker | None:
+        for one in reversed(self.order):
+            if one.name and _one_name(one.name, new.name):
+                return one
+        return None
+
+    def _same_title(self, new: Speaker, phrase: Phrase) -> Speaker | None:
+        if not phrase.heads:
+            return None
+        peoples = {word for word in new.words if word in _demonyms()}
+        for one in reversed(self.order):
+            if phrase.heads[0] not in one.heads or (not phrase.definite and phrase.kind & Kind.GROUP):
+                continue
+            others = one.words & _demonyms()
+            if peoples and others and not peoples & others:
+                continue
+            if phrase.definite or len(set(phrase.heads) & one.heads) > 1:
+                return one
+        return None
+
+    def _merge(self, one: Speaker, new: Speaker) -> Speaker:
+        longer = len(new.name) > len(one.name) if one.name or new.name else new.shown[1] - new.shown[0] > one.shown[1] - one.shown[0]
+        if longer:
+            one.shown, one.name = new.shown, new.name
+        one.heads |= new.heads
+        one.words |= new.words
+        one.gender = one.gender or new.gender
+        return one
+
+    def _look_for_fuller_name(self, speaker: Speaker) -> None:
+        """Another mention of the same last name, in the article, with more of the name before it."""
+        for unit_index, at in self._mentions(speaker.name[-1])[:_SEARCHED]:
+            words = self.units[unit_index].words
+            start = at
+            while start and _before_name(words, start - 1):
+                start -= 1
+            if start == at:
+                continue
+            phrase = phrase_at(words, start, len(words), self.known)
+            if phrase is None or phrase.name is None or not phrase.name[0] <= at < phrase.name[1]:
+                continue
+            name = tuple(_key(word) for word in words[slice(*phrase.name)])
+            if len(name) > len(speaker.name) and _one_name(name, speaker.name):
+                speaker.name, speaker.shown = name, self.units[unit_index].slice(*phrase.name)
+
+    def _named_before(self, unit_index: int, phrase: Phrase, speaker: Speaker) -> Speaker | None:
+        """A title without a name: the same title with one, or a fuller form of it, earlier in the article."""
+        for other, at in reversed(self._mentions(phrase.heads[0])[:_SEARCHED]):
+            if (other, at) >= (unit_index, phrase.first):
+                continue
+            words = self.units[other].words
+            if words[at].preposition or words[at].joined and not words[at].kind & TITLES:
+                pass
+            earlier = phrase_at(words, at, len(words), self.known)
+            if earlier is None or not earlier.heads or earlier.heads[0] != phrase.heads[0]:
+                continue
+            fuller = self._make(other, earlier, speaker.gender)
+            peoples, others = speaker.words & _demonyms(), fuller.words & _demonyms()
+            if peoples and others and not peoples & others:
+                continue
+            person = bool(phrase.kind & (Kind.RANK | Kind.ROLE))
+            if earlier.name or (not person and earlier.last - earlier.first > phrase.last - phrase.first):
+                same = self._same_name(fuller) if fuller.name else None
+                return self._merge(same, fuller) if same else fuller
+        return None
+
+    def _issuer(self, unit_index: int, phrase: Phrase) -> Speaker | None:
+        """Who a statement or report comes from: named beside it, or the one whose statement was spoken of before."""
+        words = self.units[unit_index].words
+        at = phrase.last
+        while at < len(words) and (words[at].form in _ISSUED or words[at].form in ("عن", "من", "،", "الذي", "التي", "حديثا")):
+            at += 1
+        if at > phrase.last or (at < len(words) and words[at].preposition == "ل"):
+            issuer = phrase_at(words, at, len(words), self.known)
+            if issuer and speaker_like(issuer, words):
+                return self.speaker(unit_index, issuer, "")
+        for inner in range(phrase.first + 1, phrase.last):
+            if words[inner].kind & (Kind.BODY | Kind.OUTLET | Kind.GIVEN | Kind.ROLE) and not words[inner].joined:
+                issuer = phrase_at(words, inner, len(words), self.known)
+                if issuer and not issuer.kind & Kind.DOCUMENT:
+                    return self.speaker(unit_index, issuer, "")
+        return self.documents.get(phrase.heads[0]) if phrase.definite and phrase.heads else None
+
+    def _mentions(self, bare: str) -> list[tuple[int, int]]:
+        if self._places is None:
+            self._places = {}
+            for unit_index, unit in enumerate(self.units):
+                for at, word in enumerate(unit.words):
+                    if word.shape == "w":
+                        self._places.setdefault(_key(word), []).append((unit_index, at))
+        return self._places.get(bare, [])
+
+
+def _key(word: Word) -> str:
+    return word.bare.removeprefix("ال") if word.shape == "w" else fold(word.spelling)
+
+
+def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two spellings of a name can be one person's: the shorter is the other's last part, its first, or both."""
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    if shorter == longer[-len(shorter) :]:
+        return True
+    return shorter[-1] == longer[-1] and set(shorter) <= set(longer) or (len(shorter) > 1 and shorter == longer[: len(shorter)])
+
+
+def _before_name(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at `at` may belong to the name after it."""
+    word = words[at]
+    if word.shape != "w" or word.preposition or word.cue:
+        return False
+    if word.kind & (Kind.GIVEN | Kind.NAME_PART):
+        return True
+    unknown = not word.kind and not word.definite
+    return unknown and at > 0 and bool(words[at - 1].kind & (Kind.RANK | Kind.ROLE | Kind.DEMONYM | Kind.TITLE_ADJECTIVE))
+
+
+def _gender(words: Sequence[Word]) -> str:
+    for word in words:
+        if word.kind & Kind.FEMININE:
+            return "f"
+    return "f" if words and words[0].bare.endswith("ه") else ""
+
+
+def _agrees(speaker: Speaker, gender: str, number: str) -> bool:
+    if number == "p":
+        return speaker.plural
+    if gender == "f":
+        return speaker.gender == "f"
+    return gender == "" or speaker.gender in ("", "m")
+
+
+def _demonyms() -> set[str]:
+    from digest.text.words_ar import demonyms
+
+    return demonyms()
+
+
+def topics(words: Sequence[Word], known: set[str]) -> Iterator[Phrase]:
+    """The subject of a sentence that begins with a verb (or with the subject itself), where it is a person with a title or a name."""
+    start = 0
+    while start < len(words) and (words[start].kind & Kind.CONNECTIVE or words[start].shape == "p") and start < 4:
+        start += 1
+    for at in (start + 1, start):
+        if at < len(words) and words[at].kind & (Kind.RANK | Kind.ROLE | Kind.GIVEN | Kind.BODY) and not words[at].preposition and not words[at].joined:
+            phrase = phrase_at(words, at, len(words), known)
+            if phrase and speaker_like(phrase, words):
+                yield phrase
+                return

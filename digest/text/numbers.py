@@ -1,0 +1,106 @@
+"""Numbers in running text: in digits (0-9, ٠-٩, ۰-۹) and, in Arabic and English, in words.
+
+Arabic: gender and case forms, duals (ألفان, مليوني), one-word hundreds, compounds with و (ثلاثة وعشرون, خمسة آلاف و200), clitics.
+English: compounds with and without hyphen and "and", a hundred, half a million, two dozen, 2.4m, $3bn. Elsewhere digits only.
+One pass over the tokens; every step moves forward, so time is linear.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from digest.text import numbers_ar, numbers_en
+from digest.text.digits import Part, value_of
+from digest.text.number_words import ARABIC, ENGLISH, NumberWord
+from digest.text.tokens import Tokens, is_number, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number and its place. `scale` is its last scale word (1 without one: "3 million" has 10**6); `digits` says that it
+    begins with digits; `ordinal` marks what ranks or dates instead of counting: "21st", «الحادي والعشرين», "the 1980s"."""
+
+    value: int | float
+    start: int
+    end: int
+    digits: bool
+    ordinal: bool = False
+    scale: int = 1
+
+
+_Words = Mapping[str, NumberWord]
+_Reader = Callable[[Tokens, int], Part | None]
+
+_DIGITS = re.compile(r"\d+")
+_MARK = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]")
+_NO_WORDS: _Words = {}
+
+
+def find_numbers(text: str, language: str) -> tuple[NumberMention, ...]:
+    """All numbers of a text in order, none overlapping: cardinals, ordinals, the numbers in dates and in names (G20).
+
+    "One" is found wherever it stands, pronoun or not. Digits that do not make one number (12.5.2026, 2015،2016) are found
+    part by part. Vague amounts (thousands, عشرات الآلاف) are not numbers. A clitic before a number word is left out.
+    """
+    found = tokens(text)
+    words, read = _reader(language)
+    mentions: list[NumberMention] = []
+    after = 0
+    for index in [i for i, word in enumerate(found.words) if word < ":" or word in words]:
+        if index < after:
+            continue
+        part = read(found, index)
+        if part is not None:
+            mentions.append(_mention(found, index, part, words))
+            after = part.stop
+        elif is_number(found.words[index]):
+            mentions.extend(_pieces(found, index))
+    return tuple(mentions)
+
+
+def _reader(language: str) -> tuple[_Words, _Reader]:
+    if language == "ar":
+        return ARABIC, numbers_ar.read
+    if language == "en":
+        return ENGLISH, numbers_en.read
+
+    def read(found: Tokens, index: int) -> Part | None:
+        value = value_of(found.raw(index), language, exact=found.gap(index + 1)[:1] in ("%", "٪"))
+        return None if value is None else Part(value, index + 1)
+
+    return _NO_WORDS, read
+
+
+def _mention(found: Tokens, index: int, part: Part, words: _Words) -> NumberMention:
+    word = found.words[index]
+    start = found.starts[index]
+    if word in words:
+        start = _past_letters(found.text, start, words[word].clitics)
+    value = round(part.value + _century(found, index), 6)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return NumberMention(value, start, found.ends[part.stop - 1], is_number(word), part.ordinal, int(part.scale))
+
+
+def _century(found: Tokens, index: int) -> int:
+    """What is left out of the second year in 1950-53."""
+    word, before = found.words[index], found.words[index - 1] if index else ""
+    if not (len(word) == 2 and len(before) == 4 and word.isdecimal() and before.isdecimal() and found.gap(index) in ("-", "–", "/")):
+        return 0
+    return int(before) // 100 * 100 if before[0] in "12" and before[2:] < word else 0
+
+
+def _past_letters(text: str, start: int, letters: int) -> int:
+    """Past so many letters and the marks that ride on them."""
+    while letters:
+        start += 1
+        letters -= not _MARK.match(text, start)
+    return start
+
+
+def _pieces(found: Tokens, index: int) -> list[NumberMention]:
+    start = found.starts[index]
+    return [
+        NumberMention(int(piece.group()), start + piece.start(), start + piece.end(), digits=True)
+        for piece in _DIGITS.finditer(found.raw(index))
+    ]

@@ -1,0 +1,70 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.gather.names import Authority, build_authority, find_names
+from digest.records import Name
+
+AUTHORITY = build_authority(
+    [
+        Name("huda-al-rasi", "person", {"ar": "هدى الراسي", "en": "Huda al-Rasi"}),
+        Name("omar-al-rasi", "person", {"ar": "عمر الراسي", "en": "Omar al-Rasi"}),
+        Name("river-corps", "body", {"ar": "فيلق النهر", "en": "River Corps"}, {"ar": ("قوة النهر",), "en": ("RC",)}),
+        Name("the-river", "place", {"ar": "النهر", "en": "The River"}),
+        Name("ain-zaytun", "place", {"ar": "عين زيتون", "en": "Ain Zaytun"}),
+    ]
+)
+
+
+def found(text: str, language: str = "ar", authority: Authority = AUTHORITY) -> list[tuple[str, str]]:
+    mentions = find_names(text, language, authority)
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+    return [(mention.id, mention.text) for mention in mentions]
+
+
+def test_spelling_variants_marks_and_clitics() -> None:
+    assert found("وقالت هُدى الرّاسى لعين زيتون") == [("huda-al-rasi", "هُدى الرّاسى"), ("ain-zaytun", "عين زيتون")]
+    assert found("توجه للنهر وبالنهر والنهر") == [("the-river", "للنهر"), ("the-river", "النهر"), ("the-river", "النهر")]
+
+
+def test_the_longest_name_wins() -> None:
+    assert found("قائد فيلق النهر") == [("river-corps", "فيلق النهر")]
+    assert found("بين قوة النهر والنهر") == [("river-corps", "قوة النهر"), ("the-river", "النهر")]
+
+
+def test_a_part_of_a_word_is_no_name() -> None:
+    assert found("النهران والأنهر") == []
+    assert found("the riverbank, RCA and Zaytunia", "en") == []
+
+
+def test_case_matters_where_the_script_has_it() -> None:
+    assert found("the river corps met; RC said", "en") == [("river-corps", "RC")]
+    assert found("The River Corps met. rc", "en") == [("river-corps", "River Corps")]
+
+
+def test_a_family_name_alone_needs_the_full_name_before() -> None:
+    assert found("الراسي قالت") == []
+    assert found("هدى الراسي وصلت. وأكدت الراسي ذلك") == [("huda-al-rasi", "هدى الراسي"), ("huda-al-rasi", "الراسي")]
+    assert found("Huda al-Rasi spoke. Al-Rasi left; the rasi did not", "en")[1][0] == "huda-al-rasi"
+
+
+def test_a_family_name_two_people_share_is_nobody() -> None:
+    assert [name for name, _ in found("هدى الراسي وعمر الراسي. وقال الراسي")] == ["huda-al-rasi", "omar-al-rasi"]
+
+
+def test_countries_are_known_in_both_languages() -> None:
+    assert found("وفد من السعودية وبريطانيا ولبنان") == [
+        ("saudi-arabia", "السعودية"),
+        ("united-kingdom", "بريطانيا"),
+        ("lebanon", "لبنان"),
+    ]
+    assert [name for name, _ in found("The UK and Lebanon told us", "en")] == ["united-kingdom", "lebanon"]
+
+
+def test_a_spelling_of_two_entries_is_left_out() -> None:
+    twins = build_authority([Name(f"twin-{n}", "person", {"ar": "سمير نعمة", "en": f"Samir {n}"}) for n in "ab"])
+    assert found("سمير نعمة", authority=twins) == []
+
+
+@given(st.text(max_size=200), st.sampled_from(["ar", "en", "fa"]))
+def test_any_text_is_bounded(text: str, language: str) -> None:
+    found(text, language)
