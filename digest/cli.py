@@ -17,7 +17,8 @@ from digest import __version__
 from digest.problems import DigestError
 
 if TYPE_CHECKING:
-    from digest.pipeline import Night, Progress, Run
+    from digest.intake import Progress, Run
+    from digest.pipeline import Night
 
 _STRICT_CODE = 3
 
@@ -88,10 +89,11 @@ def _night(verb: Callable[["Run"], "Night"]) -> Callable[..., None]:
     def wrapped(root: Path, now: datetime | None, until: str | None, offline: bool, force: bool) -> bool:
         from digest import pipeline, report
         from digest.config import load_desk
+        from digest.intake import Run
 
         desk = load_desk(root)
         with _bars() as progress:
-            night = verb(pipeline.Run(desk, pipeline.moment(desk, now), until == "now", offline, force, progress))
+            night = verb(Run(desk, pipeline.moment(desk, now), until == "now", offline, force, progress))
         for problem in night.problems:
             click.echo(report.printable(f"{problem.stage}: {problem.source or 'the desk'}: {problem.message}"), err=True)
         click.echo(report.summary(desk, night))
@@ -103,7 +105,7 @@ def _night(verb: Callable[["Run"], "Night"]) -> Callable[..., None]:
 @contextmanager
 def _bars() -> "Iterator[Progress]":
     """Progress on a terminal, silence elsewhere."""
-    from digest.pipeline import silent
+    from digest.intake import silent
 
     if not sys.stderr.isatty():
         yield silent

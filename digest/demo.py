@@ -5,6 +5,7 @@ from pathlib import Path
 
 from digest import pipeline, report
 from digest.config import load_desk
+from digest.intake import Run
 from digest.sample.desk import NIGHTS, make_desk
 from digest.sample.press import PORT
 from digest.sample.server import Clock, serve
@@ -17,7 +18,7 @@ def demo(folder: Path, port: int = PORT, say: Callable[[str], None] = print) -> 
     clock = Clock(NIGHTS[0])
     with serve(clock, port):
         for clock.now in NIGHTS:
-            night = pipeline.gather(pipeline.Run(desk, clock.now))
+            night = pipeline.gather(Run(desk, clock.now))
             say(report.summary(desk, night))
     pipeline.build(desk)
     pipeline.mail(desk, dry_run=True)

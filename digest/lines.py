@@ -65,7 +65,7 @@ def read_lines(stream: Iterable[bytes], *, learn: bool = False) -> Iterator[str]
 
 
 def read_one(page: str, *, is_text: bool = False, as_json: bool = False) -> str:
-    """All that is understood of one file, address or standard input (`-`), as YAML for people, or as JSON. Raises DigestError."""
+    """All that is understood of one file, address or standard input (`-`), as YAML or JSON. Raises DigestError."""
     fields: dict[str, Any] = {"id": page, "text" if is_text else "html": _content(page)}
     if page.startswith(("http://", "https://")):
         fields["url"] = page

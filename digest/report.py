@@ -7,6 +7,7 @@ from datetime import datetime
 from digest.config import Desk
 from digest.gather.state import FeedHealth, State
 from digest.pipeline import Night
+from digest.publish.mail import MailReport
 
 
 def summary(desk: Desk, night: Night) -> str:
@@ -64,3 +65,12 @@ def _day(moment: datetime | None) -> str:
 
 def _count(n: int, one: str, many: str = "") -> str:
     return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def mail_line(report: MailReport) -> str:
+    """`12 mails sent, 3 had theirs already`; what is held or unknown is said when there is any."""
+    parts = [f"{_count(report.sent, 'mail')} sent"]
+    parts += [f"{report.held} held for the next run"] if report.held else []
+    parts += [f"{report.unknown} unknown, not sent again"] if report.unknown else []
+    parts += [f"{report.skipped} had theirs already"] if report.skipped else []
+    return ", ".join(parts)

@@ -63,4 +63,6 @@ def test_the_repository_speaks_of_the_product_alone() -> None:
     for name in filter(None, listed):
         path = ROOT / name
         if path.suffix in {".py", ".md", ".toml", ".yaml", ".txt", ".lock", ".html", ".css", ".po"} and path.is_file():
-            assert not re.search(r"(?<![\w.])/(work|root|home/\w+)/|pypi\.org|files\.pythonhosted", path.read_text(encoding="utf-8")), name
+            assert not re.search(
+                r"(?<![\w.])/(work|root|home/\w+)/|pypi\.org|files\.pythonhosted", path.read_text(encoding="utf-8")
+            ), name

@@ -39,14 +39,16 @@ OUTER = frozenset(("rss", "rdf:rdf", "feed", "channel"))
 _ITEMS = frozenset(("item", "entry"))
 _TOP = OUTER | _ITEMS  # never inside one another's fields
 
-_FIELD, _TITLE, _BODY = 512, 5_000, 500_000  # characters kept
+_NAMES = frozenset(("author", "name", "dc:creator", "dc:author", "itunes:author"))
+_WORDS = re.compile(r"[\s<>()\[\]]+")
+FIELD, TITLE, BODY = 512, 5_000, 500_000  # characters kept
 # Elements whose content may be markup, and the text kept of each.
 RICH = {
-    **dict.fromkeys(("title", "media:title", "subtitle", "tagline", "dc:title"), _TITLE),
+    **dict.fromkeys(("title", "media:title", "subtitle", "tagline", "dc:title"), TITLE),
     **dict.fromkeys(
         ("description", "summary", "abstract", "content", "body", "fullitem", "content:encoded", "xhtml:body", "dc:description",
          "media:description", "itunes:summary", "itunes:subtitle", "dcterms:abstract"),
-        _BODY,
+        BODY,
     ),
 }  # fmt: skip
 _DATES = frozenset(
@@ -56,9 +58,9 @@ _DATES = frozenset(
 KEPT = (
     dict.fromkeys((*OUTER, "item", "entry", "image", "textinput", "media:group", "media:content"), 0)
     | dict.fromkeys(
-        ("author", "name", "email", "uri", "managingeditor", "dc:creator", "dc:author", "itunes:author", "source", "guid", "id",
+        ("author", "name", "dc:creator", "dc:author", "itunes:author", "source", "guid", "id",
          "language", "dc:language", *_DATES),
-        _FIELD,
+        FIELD,
     )
     | {"link": 2_100, "url": 2_100, "feedburner:origlink": 2_100}
     | RICH
@@ -67,11 +69,11 @@ ATTRIBUTES = frozenset(
     "version type rel href url src mode lang base xml:lang xml:base ispermalink lastmod rdf:about rdf:resource".split()
 )
 MOST_READ = 50_000  # items; those that follow are not looked at
-_MOST_FIELDS = 1_000  # elements kept of one item
+_MOSTFIELDS = 1_000  # elements kept of one item
 _LONGEST_ATTRIBUTE = 4_000
 # feedparser would make a host of what follows the third slash.
-_NO_HOST = re.compile(r"\s*(?:<!\[CDATA\[)?https?:(?!//[^/\s])", re.IGNORECASE)
-_HTTP = re.compile(r"\s*(?:<!\[CDATA\[)?https?:", re.IGNORECASE)
+_NO_HOST = re.compile(r"\s*https?:(?!//[^/\s])", re.IGNORECASE)
+_HTTP = re.compile(r"https?:", re.IGNORECASE)
 _NO_ADDRESS = "invalid:"
 _DEEPEST = 200  # levels of markup inside one text
 
@@ -129,11 +131,12 @@ def clean_copy(text: str) -> CleanFeed:
 
 @dataclass(slots=True)
 class _Open:
-    """An element that is being copied: where it began, and how much text it may still take."""
+    """An element that is being copied: where it began, how much text it may still take, and what a plain one has taken."""
 
     name: str
     start: int
     left: int
+    text: str = ""
 
 
 class _Copier:
@@ -175,9 +178,13 @@ class _Copier:
         if self._skipped or not self.stack:
             return
         opened = self.stack[-1]
-        if opened.left > 0:
+        if opened.left <= 0:
+            return
+        if opened.name in RICH:
             self.pieces.append(_written(text[: opened.left]))
-            opened.left -= len(text)
+        else:
+            opened.text += text[: opened.left]
+        opened.left -= len(text)
 
     def close(self) -> None:
         """End a copy that broke off: drop what was unfinished, close what holds it."""
@@ -198,7 +205,7 @@ class _Copier:
             name is None
             or (name in _TOP and not outside)
             or (name == "link" and not _is_article(attributes))
-            or self._fields > _MOST_FIELDS
+            or self._fields > _MOSTFIELDS
             or len(self.items) >= MOST_READ
         ):
             self._skipped = 1
@@ -213,24 +220,21 @@ class _Copier:
         self.pieces.append(f"<{name}{declarations}{_attributes(attributes)}>")
 
     def _end_kept(self, opened: _Open) -> None:
-        if opened.name in _DATES and not self._date:
-            self._date = "".join(self.pieces[opened.start + 1 :])
-        if opened.name == "id":
-            self.pieces[opened.start] = '<id ispermalink="false">'  # compared as it stands (RFC 4287, 4.2.6), never resolved
-        if opened.name == "guid" and 'ispermalink="' not in self.pieces[opened.start]:
-            self._no_permalink(opened)
-        if opened.name == "link" and _NO_HOST.match("".join(self.pieces[opened.start + 1 :])):
-            self.pieces[opened.start + 1 :] = [_NO_ADDRESS]
-        self.pieces.append(f"</{opened.name}>")
-        if opened.name in _ITEMS:
+        name, text = opened.name, opened.text.strip()
+        if name in _DATES and not self._date:
+            self._date = text
+        elif name in _NAMES and "@" in text:
+            text = " ".join(word for word in _WORDS.split(text) if "@" not in word)
+        elif name == "link" and _NO_HOST.match(text):
+            text = _NO_ADDRESS
+        elif name == "id" or (name == "guid" and "ispermalink=" not in self.pieces[opened.start] and not _HTTP.match(text)):
+            # Compared as it stands (RFC 4287, 4.2.6), never resolved; a guid is a link only if it says so or looks like one.
+            self.pieces[opened.start] = f'<{name} ispermalink="false">'
+        self.pieces.append(f"{_written(text)}</{name}>")
+        if name in _ITEMS:
             self.pieces[opened.start :] = ["".join(self.pieces[opened.start :])]
             self.items.append(Item(opened.start, self._date))
             self._fields = 0
-
-    def _no_permalink(self, opened: _Open) -> None:
-        """A guid that says nothing of itself is a link only if it looks like one."""
-        if not _HTTP.match("".join(self.pieces[opened.start + 1 :])):
-            self.pieces[opened.start] = '<guid ispermalink="false">'
 
 
 def _known_name(raw: str) -> str | None:

@@ -13,6 +13,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _MOST_AUTHORS = 5
 
 
@@ -52,8 +53,8 @@ def as_html(text: str) -> str:
 
 def bylines(names: Iterator[str]) -> str:
     """The authors as one line; an address of electronic mail is no name."""
-    kept = dict.fromkeys(name for name in names if name and "@" not in name)
-    return ", ".join(list(kept)[:_MOST_AUTHORS])
+    kept = list(dict.fromkeys(name for name in names if name and "@" not in name))[:_MOST_AUTHORS]
+    return ("، " if _ARABIC.search("".join(kept)) else ", ").join(kept)
 
 
 def parse_xml(xml: bytes, url: str) -> RawFeed:
@@ -62,7 +63,7 @@ def parse_xml(xml: bytes, url: str) -> RawFeed:
 
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     read = feedparser.parse(io.BytesIO(xml), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
-    version = read.get("version", "")
+    version = read.get("version") or "cdf"  # the only format without a name of its own
     items = tuple(_item(entry, version.startswith("atom")) for entry in read["entries"])
     return RawFeed(_text(read["feed"], "title"), _text(read["feed"], "language"), version, items)
 

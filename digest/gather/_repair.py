@@ -9,11 +9,7 @@ import re
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
-from digest.gather._feedxml import ATTRIBUTES, KEPT, OUTER, PREFIXES, RICH
-
-_NAMED = re.compile(r"&(?!(?:lt|gt|amp|quot|apos);)[A-Za-z][A-Za-z0-9]{1,31};")
-_REFERENCE = re.compile(r"&(?:(?:lt|gt|amp|quot|apos);|#(\d{1,7});|#[xX]([0-9a-fA-F]{1,6});)?")
-_CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
+from digest.gather._feedxml import ATTRIBUTES, KEPT, OUTER, PREFIXES, RICH, TITLE
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[a-z_][\w.-]*(?::[a-z_][\w.-]*)?)"
@@ -32,35 +28,11 @@ _NEVER_MARKUP = frozenset("item entry pubdate guid published updated issued modi
 Kind = Literal["text", "cdata", "tag"]
 
 
-def named_characters(text: str) -> str:
-    """HTML's names for characters, which XML does not know, as characters; the five that XML knows stay."""
-    return _NAMED.sub(_named_character, text) if "&" in text else text
-
-
-def escape_stray(text: str) -> str:
-    """Ampersands that begin no reference escaped, references to what is no character left out; CDATA stays as it is."""
-    parts = _CDATA.split(text)
-    return "".join(part if part.startswith("<![CDATA[") else _REFERENCE.sub(_reference, part) for part in parts)
-
-
 def rebuild(text: str) -> tuple[str, bool]:
-    """The feed in a text after `escape_stray`, as XML, and whether it had an end. "" if there is no feed in it."""
+    """The feed in a text after `xmlguard.mended`, as XML, and whether it had an end. "" if there is no feed in it."""
     soup = _Soup(text)
     soup.read()
     return "".join(soup.out), soup.ended
-
-
-def _named_character(match: re.Match[str]) -> str:
-    character = html.unescape(match.group())
-    return f"&amp;{match.group()[1:]}" if character == match.group() else character
-
-
-def _reference(match: re.Match[str]) -> str:
-    if match.group() == "&":
-        return "&amp;"
-    code = int(match[1]) if match[1] else int(match[2], 16) if match[2] else 0x20
-    allowed = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0x10000 <= code < 0x110000
-    return match.group() if allowed else ""
 
 
 class _Soup:
@@ -116,7 +88,7 @@ class _Soup:
             self.out.append(_as_xml(kind, text))
 
     def _open(self, name: str, tag: re.Match[str]) -> None:
-        if self._field in RICH and name not in _NEVER_MARKUP and not (":" in name and name in KEPT):
+        if self._field in RICH and not self._ends_field(name):
             self._add("tag", tag.group())
             return
         if name not in KEPT or not (self._stack or name in OUTER):
@@ -133,6 +105,10 @@ class _Soup:
             self._field, self._field_attributes = name, attributes
         if tag["attributes"].endswith("/"):
             self._close(name, tag)
+
+    def _ends_field(self, name: str) -> bool:
+        """Whether a tag cannot be markup of the field that is open: in a title, that is any other field."""
+        return name in _NEVER_MARKUP or (name in KEPT and (":" in name or RICH[self._field] == TITLE))
 
     def _close(self, name: str, tag: re.Match[str]) -> None:
         if self._field in RICH and name != self._field and name not in OUTER | _ITEMS:

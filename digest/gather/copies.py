@@ -1,8 +1,9 @@
 """Which articles are copies of one another: reprints, near duplicates, and the wire copy that many outlets carry.
 
-MinHash (Broder 1997) over shingles of four folded words, 64 permutations in 16 bands of 4 (locality-sensitive hashing), once over
-the whole text and once over its opening, since a reprint is cut at its end. What the bands propose is verified on the shingles
-themselves, so a chance collision joins nothing. Within a band only neighbours are compared: 400 copies cost 400 comparisons.
+MinHash (Broder 1997) over shingles of three folded words: 64 permutations in 32 bands of 2 (locality-sensitive hashing), once over
+the whole text and once over its opening, since a reprint is cut at its end. Short bands propose much; what they propose is
+verified on the shingles themselves, so a chance collision joins nothing. In a band an article is compared with the first and with
+the one before it alone: 400 copies cost 800 comparisons.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from zlib import crc32
 
 from digest.records import Article
 from digest.text import language
+from digest.text.numbering import Numbering
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,88 +20,95 @@ if TYPE_CHECKING:
 
     Hashes = NDArray[np.uint64]
 
-SHINGLE = 4  # words
-PERMUTATIONS = 64
-BANDS = 16
-OPENING = 60  # shingles
-JACCARD = 0.5
-CONTAINMENT = 0.75  # of the shorter text in the longer
+_SHINGLE = 3  # words
+_PERMUTATIONS = 64
+_BANDS = 32
+_OPENING = 60  # shingles
+_CONTAINED = 0.75  # share of the shorter text's shingles found in the longer one
+_CONTAINED_ALIKE = 0.6  # the same for two texts of like length: neither is less than half the other
 _MOST_CHARACTERS = 24_000  # of a text: a copy shows long before that
-_FEWEST_SHINGLES = 5  # fewer say nothing; such texts are copies only if they are equal
+_FEWEST = 5  # shingles: fewer say nothing, and such texts are copies only if they are equal
+_ALL_BITS = 0xFFFFFFFFFFFFFFFF
 
 
 def find_copies(articles: Sequence[Article]) -> tuple[int, ...]:
     """For each article the index of the first published article of its copy group; its own where it is nobody's copy."""
-    import numpy as np
-
-    order = sorted(range(len(articles)), key=lambda index: (articles[index].published, articles[index].source, articles[index].url, index))
-    hashed: dict[str, int] = {}
-    shingles = [_shingles(articles[index], hashed) for index in order]
+    order = sorted(range(len(articles)), key=lambda index: (articles[index].published, articles[index].source, articles[index].url))
+    shingles = _shingles([articles[index] for index in order])
     first = list(range(len(order)))  # union-find over positions in `order`; the root is the first published
     for left, right in _candidates(shingles):
         root, other = _root(first, left), _root(first, right)
         if root != other and _same(shingles[left], shingles[right]):
             first[max(root, other)] = min(root, other)
-    copies = np.empty(len(order), dtype=int)
-    for position, index in enumerate(order):
-        copies[index] = order[_root(first, position)]
-    return tuple(copies.tolist())
+    copies = {index: order[_root(first, position)] for position, index in enumerate(order)}
+    return tuple(copies[index] for index in range(len(articles)))
 
 
-def _shingles(article: Article, hashed: dict[str, int]) -> "Hashes":
-    """The hashes of an article's shingles, in the order of the text. `hashed` remembers the hash of each word."""
+def _shingles(articles: Sequence[Article]) -> list["Hashes"]:
+    """For each article the hashes of its shingles, in the order of the text; the same on every machine."""
     import numpy as np
 
-    words = language(article.language).words(article.text[:_MOST_CHARACTERS] or article.title)
-    for word in words:
-        if word not in hashed:
-            hashed[word] = crc32(word.encode("utf-8", "replace")) | 1
-    numbers = np.fromiter((hashed[word] for word in words), np.uint64, len(words))
-    if len(words) <= SHINGLE:
-        return _mixed(numbers, 0).sum(keepdims=True)[: len(words)]
-    parts = (_mixed(numbers[place : len(numbers) - SHINGLE + 1 + place], place) for place in range(SHINGLE))
-    return np.add.reduce(list(parts))
+    numberings = {code: Numbering(language(code).words) for code in {article.language for article in articles}}
+    shingles: list[Hashes] = [np.empty(0, np.uint64)] * len(articles)
+    for code, numbering in numberings.items():
+        spoken = [position for position, article in enumerate(articles) if article.language == code]
+        texts = [numbering(articles[position].text[:_MOST_CHARACTERS] or articles[position].title) for position in spoken]
+        hashes = np.array([crc32(word.encode("utf-8", "replace")) for word in numbering.words], np.uint64)
+        for position, numbers in zip(spoken, texts, strict=True):
+            shingles[position] = _shingled(hashes[numbers])
+    return shingles
+
+
+def _shingled(words: "Hashes") -> "Hashes":
+    """The hashes of runs of words, from the hashes of the words; a shorter text is one run."""
+    import numpy as np
+
+    size = min(_SHINGLE, len(words))
+    if not size:
+        return words
+    places = [_mixed(words[place : len(words) - size + 1 + place], place) for place in range(size)]
+    return np.add.reduce(places)  # type: ignore[no-any-return]  # numpy's stubs give Any
 
 
 def _mixed(numbers: "Hashes", salt: int) -> "Hashes":
-    """SplitMix64 (Steele, Lea and Flood 2014): every bit of the input moves every bit of the output. Wraps around at 64 bits."""
+    """SplitMix64 (Steele, Lea and Flood 2014): every bit of a number moves every bit of its hash. Wraps around at 64 bits."""
     import numpy as np
 
-    mixed = numbers + np.uint64((0x9E3779B97F4A7C15 * (salt + 1)) & 0xFFFFFFFFFFFFFFFF)
+    mixed = numbers + np.uint64(0x9E3779B97F4A7C15 * (salt + 1) & _ALL_BITS)
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return mixed ^ (mixed >> np.uint64(31))
 
 
 def _candidates(shingles: Sequence["Hashes"]) -> list[tuple[int, int]]:
-    """Pairs that share a band: each article with the first of its bucket and with the one before it there."""
+    """Pairs that share a band: each article with the first that has the band's key, and with the one before it there."""
     import numpy as np
 
     pairs: set[tuple[int, int]] = set()
-    for keys in (_bands(shingles), _bands([hashes[:OPENING] for hashes in shingles])):
-        for band in range(BANDS):
-            order = np.argsort(keys[:, band], kind="stable")
-            values = keys[order, band]
-            starts = np.flatnonzero(np.concatenate(([True], values[1:] != values[:-1]))) if len(values) else order
-            for start, end in zip(starts, [*starts[1:], len(values)], strict=True):
-                members = order[start:end].tolist()
-                if end - start > 1 and values[start]:
-                    pairs.update((members[0], member) for member in members[1:])
-                    pairs.update(zip(members[1:], members[2:], strict=False))
+    for keys in (_keys(shingles), _keys([hashes[:_OPENING] for hashes in shingles])):
+        for band in keys.T:
+            order = np.argsort(band, kind="stable")
+            same = np.flatnonzero((band[order[1:]] == band[order[:-1]]) & (band[order[1:]] != 0)) + 1
+            start = 0
+            for place in same.tolist():
+                if place == 0 or band[order[place - 1]] != band[order[start]]:
+                    start = place - 1
+                pairs.add((int(order[start]), int(order[place])))
+                pairs.add((int(order[place - 1]), int(order[place])))
     return sorted(pairs)
 
 
-def _bands(shingles: Sequence["Hashes"]) -> "Hashes":
+def _keys(shingles: Sequence["Hashes"]) -> "Hashes":
     """One row an article, one key a band; 0 where there is no text."""
     import numpy as np
 
-    multipliers = _mixed(np.arange(1, PERMUTATIONS + 1, dtype=np.uint64), 1) | np.uint64(1)
-    folding = _mixed(np.arange(PERMUTATIONS // BANDS, dtype=np.uint64), 2)
-    keys = np.zeros((len(shingles), BANDS), np.uint64)
+    multipliers = _mixed(np.arange(_PERMUTATIONS, dtype=np.uint64), 100) | np.uint64(1)
+    place = _mixed(np.arange(_PERMUTATIONS // _BANDS, dtype=np.uint64), 101)
+    keys = np.zeros((len(shingles), _BANDS), np.uint64)
     for row, hashes in enumerate(shingles):
         if len(hashes):
-            sketch = (hashes[:, None] * multipliers).min(axis=0).reshape(BANDS, -1)
-            keys[row] = _mixed((sketch * folding).sum(axis=1, dtype=np.uint64), 3) | np.uint64(1)
+            sketch = (hashes[:, None] * multipliers).min(axis=0).reshape(_BANDS, -1)
+            keys[row] = _mixed((sketch * place).sum(axis=1), 102) | np.uint64(1)
     return keys
 
 
@@ -108,10 +117,11 @@ def _same(left: "Hashes", right: "Hashes") -> bool:
     import numpy as np
 
     left, right = np.unique(left), np.unique(right)
-    if min(len(left), len(right)) < _FEWEST_SHINGLES:
-        return np.array_equal(left, right)
-    shared = len(np.intersect1d(left, right, assume_unique=True))
-    return shared >= JACCARD * (len(left) + len(right) - shared) or shared >= CONTAINMENT * min(len(left), len(right))
+    shorter, longer = sorted((len(left), len(right)))
+    if shorter < _FEWEST:
+        return bool(np.array_equal(left, right))
+    needed = _CONTAINED_ALIKE if 2 * shorter >= longer else _CONTAINED
+    return len(np.intersect1d(left, right, assume_unique=True)) >= needed * shorter
 
 
 def _root(first: list[int], position: int) -> int:

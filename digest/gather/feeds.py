@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from digest.gather._feedxml import CleanFeed, clean_copy
 from digest.gather._jsonfeed import parse_json
 from digest.gather._rawfeed import RawFeed, RawItem, parse_xml
-from digest.gather._repair import escape_stray, named_characters, rebuild
+from digest.gather._repair import rebuild
 from digest.gather._sniff import sniff
 from digest.problems import Problem, Reason
 from digest.records import Entry, Source
@@ -29,7 +29,7 @@ from digest.text.dates import parse_date, read_date, writes_month_first
 from digest.text.decode import declared_charset, decode
 from digest.text.folding import fold
 from digest.text.links import web_link
-from digest.text.xmlguard import Refused
+from digest.text.xmlguard import Refused, mended, named_characters
 
 MOST_ITEMS = 500
 _LONGEST_BYLINE = 200
@@ -126,7 +126,7 @@ def _well_formed(text: str) -> tuple[CleanFeed | None, bool]:
     try:
         return clean_copy(text), False
     except ExpatError:
-        text = escape_stray(text)
+        text = mended(text)
     try:
         return clean_copy(text), True
     except ExpatError:
@@ -212,7 +212,7 @@ def _repeated(values: Iterable[str]) -> set[str]:
 
 def _by_words(entry: Entry) -> str:
     """The same for the same words of the same outlet, however they are spelt, on any night."""
-    words = fold(f"{entry.source}\n{entry.title}\n{plain(entry.content or entry.summary)[:200]}")
+    words = fold(f"{entry.source}\n{entry.title}\n{plain((entry.content or entry.summary)[:2_000])[:200]}")
     return "words:" + hashlib.sha256(" ".join(words.split()).encode("utf-8", "replace")).hexdigest()[:20]
 
 

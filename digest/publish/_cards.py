@@ -142,9 +142,7 @@ def _in_language(summary: Mapping[str, tuple[Text, ...]], language: str) -> tupl
     return ()
 
 
-def _citations(
-    summary: Iterable[Passage], speeches: Iterable[Speech], differs: Iterable[Disagreement]
-) -> Iterator[Citation]:
+def _citations(summary: Iterable[Passage], speeches: Iterable[Speech], differs: Iterable[Disagreement]) -> Iterator[Citation]:
     yield from (citation for passage in summary for line in passage.lines for citation in line.citations)
     yield from (speech.citation for speech in speeches)
     yield from (citation for difference in differs for version in difference.versions for citation in version.citations)
@@ -206,10 +204,9 @@ class _Builder:
         if figure.article not in self._articles:
             return None
         voice, article = self._voice, self._articles[figure.article][1]
-        known = f"unit.{figure.unit}" in voice.strings
         return Reported(
             value=_bounded(voice, figure),
-            what=voice.measure(figure.unit, figure.place) if known else None,
+            what=voice.measure(figure.unit, figure.place) if voice.knows(figure.unit) else None,
             text=voice.run(figure.text, article.language),
             given_by=voice.run(figure.given_by, article.language) if figure.given_by else None,
             citation=self._citation(figure.article),

@@ -98,9 +98,7 @@ def _carded(voice: Voice, edition: Edition) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _page(
-    voice: Voice, edition: Edition, days: Sequence[date], path_of: _frame.PathOf, absence: Absence | None
-) -> EditionPage:
+def _page(voice: Voice, edition: Edition, days: Sequence[date], path_of: _frame.PathOf, absence: Absence | None) -> EditionPage:
     day = edition.edition
     own = _paths.edition(voice.language, day)
     default = _paths.ROOT if path_of is _paths.latest else None
@@ -112,9 +110,7 @@ def _page(
         outlets=voice.strings("count.outlets", edition.counts.sources),
     )
     return EditionPage(
-        head=_frame.head(
-            voice, path_of, _frame.titled(voice, shown_date), description, canonical=own, default=default
-        ),
+        head=_frame.head(voice, path_of, _frame.titled(voice, shown_date), description, canonical=own, default=default),
         masthead=_frame.masthead(voice, day, days),
         absence=absence,
         articles=edition.counts.articles,

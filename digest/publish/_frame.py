@@ -11,6 +11,7 @@ from digest.publish._views import Masthead, Neighbour
 from digest.publish._voice import Voice
 from digest.text.calendars import zone_city
 
+
 class HasHead(Protocol):
     """Any page."""
 

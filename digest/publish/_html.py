@@ -110,9 +110,7 @@ def marked(run: Run, language: str, tag: str = "span") -> Markup:
     inner = _by_script(run.text, language_of(run.language).direction)
     if run.language == language:
         return inner
-    return Markup('<{0} lang="{1}" dir="{2}">{3}</{0}>').format(
-        tag, run.language, language_of(run.language).direction, inner
-    )
+    return Markup('<{0} lang="{1}" dir="{2}">{3}</{0}>').format(tag, run.language, language_of(run.language).direction, inner)
 
 
 def _by_script(text: str, direction: str) -> Markup:
@@ -122,9 +120,7 @@ def _by_script(text: str, direction: str) -> Markup:
     for match in _FOREIGN[direction].finditer(text):
         pieces.append(escape(text[end : match.start()]))
         code = "en" if direction == "rtl" else "he" if _HEBREW.match(match[0]) else "ar"
-        pieces.append(
-            Markup('<span lang="{}" dir="{}">{}</span>').format(code, language_of(code).direction, match[0])
-        )
+        pieces.append(Markup('<span lang="{}" dir="{}">{}</span>').format(code, language_of(code).direction, match[0]))
         end = match.end()
     pieces.append(escape(text[end:]))
     return Markup("").join(pieces)

@@ -1,4 +1,4 @@
-"""The addresses of the site. A path is relative to `site/`; one that ends in `/` is a page, whose file is `index.html` there."""
+"""The addresses of the site. A path is relative to `site/`; one that ends in `/` is a page, and its file `index.html` there."""
 
 import posixpath
 import re

@@ -1,5 +1,5 @@
-"""An edition as plain text: `brief.txt`, and the mail's text part. It reads well aloud: one thing a line, blank lines between, no
-tables and no lines of signs."""
+"""An edition as plain text: `brief.txt`, and the mail's text part. It reads well aloud: one thing a line, blank lines between,
+no tables and no lines of signs."""
 
 from collections.abc import Iterable, Iterator
 
@@ -96,8 +96,8 @@ def _card(voice: Voice, card: Card, place: int) -> Iterator[str]:
     for speech in card.speeches:
         yield _speech(voice, speech)
     for difference in card.differs:
-        place = difference.what.place
-        what = voice.plain(difference.what.unit) + (f" ({voice.plain(place)})" if place else "")
+        where = difference.what.place
+        what = voice.plain(difference.what.unit) + (f" ({voice.plain(where)})" if where else "")
         yield f"{t('differs.title')}: {what}"
         for version in difference.versions:
             yield f"- {version.value}{_numbers(version.citations)}"

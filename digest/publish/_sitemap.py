@@ -1,5 +1,5 @@
-"""For search engines: `sitemap.xml`, an index of one sitemap a month, so that none outgrows the protocol's 50,000 addresses and a
-month that is over never changes; and `robots.txt`. A desk that is not public has no sitemap, and asks robots to stay away.
+"""For search engines: `sitemap.xml`, an index of one sitemap a month, so that none outgrows the protocol's 50,000 addresses
+and a month that is over never changes; and `robots.txt`. A desk that is not public has no sitemap and asks robots to stay away.
 """
 
 from collections.abc import Callable, Iterable, Sequence

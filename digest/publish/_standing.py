@@ -6,7 +6,7 @@ from itertools import groupby
 
 from digest.problems import split
 from digest.publish import _cards, _frame, _paths
-from digest.publish._parts import PageLink, Run
+from digest.publish._parts import Head, PageLink
 from digest.publish._tally import Carried, OutletTally, Tally, TopicTally
 from digest.publish._views import (
     ArchiveDay,
@@ -59,9 +59,7 @@ def topic_page(voice: Voice, tally: Tally, topic_id: str) -> TopicPage:
     if tally.newest:
         title = voice.strings("feed.topic", brief=voice.title, topic=voice.plain(label))
         feeds = _frame.feeds(voice, title, _paths.topic(voice.language, topic_id))
-    head = _frame.head(
-        voice, lambda language: _paths.topic(language, topic_id), _frame.titled(voice, label.text), feeds=feeds
-    )
+    head = _frame.head(voice, lambda language: _paths.topic(language, topic_id), _frame.titled(voice, label.text), feeds=feeds)
     lines = tuple(_cards.story_line(voice, dated.day, dated.story) for dated in newest)
     return TopicPage(head, label, known.iptc or "" if known else "", lines)
 
@@ -89,9 +87,7 @@ def source_page(voice: Voice, tally: Tally, outlet_id: str) -> SourcePage:
     counted = tally.outlets.get(outlet_id, OutletTally())
     problems = [problem for problem in (tally.newest.problems if tally.newest else ()) if problem.source == outlet_id]
     return SourcePage(
-        head=_frame.head(
-            voice, lambda language: _paths.source(language, outlet_id), _frame.titled(voice, outlet.text)
-        ),
+        head=_frame.head(voice, lambda language: _paths.source(language, outlet_id), _frame.titled(voice, outlet.text)),
         outlet=outlet,
         names=tuple(voice.run(text, language) for language, text in source.name.items()) if source else (),
         language=_language_of(source, counted),
@@ -112,15 +108,12 @@ def archive_page(voice: Voice, editions: Iterable[ArchiveDay], days: Sequence[da
     months = sorted({(day.year, day.month) for day in days})
     title = voice.strings("archive.of", month=calendars.month_title(year, month.month, language))
     return ArchivePage(
-        head=_frame.head(
-            voice, lambda other: _paths.archive(other, year, month.month), _frame.titled(voice, title)
-        ),
+        head=_frame.head(voice, lambda other: _paths.archive(other, year, month.month), _frame.titled(voice, title)),
         year=year,
         month=month.month,
         weekdays=calendars.weekdays(language),
         weeks=tuple(
-            tuple((day.day, paths.get(day)) if day else None for day in week)
-            for week in calendars.weeks(year, month.month)
+            tuple((day.day, paths.get(day)) if day else None for day in week) for week in calendars.weeks(year, month.month)
         ),
         days=shown,
         months=tuple((*pair, _paths.archive(language, *pair)) for pair in months if pair[0] == year or pair == months[-1]),
@@ -183,9 +176,7 @@ def _owner(voice: Voice, source: Source | None) -> Owner | None:
     if not source or not source.owner:
         return None
     owner = source.owner
-    return Owner(
-        voice.label(owner.text, ""), voice.run(owner.evidence, "en").text, _paths.web_url(owner.evidence), owner.as_of
-    )
+    return Owner(voice.label(owner.text, ""), voice.run(owner.evidence, "en").text, _paths.web_url(owner.evidence), owner.as_of)
 
 
 def _carried(voice: Voice, carried: Carried) -> CarriedRow:
@@ -203,5 +194,5 @@ def _language_of(source: Source | None, counted: OutletTally) -> str:
     return counted.newest[-1].article.language if counted.newest else "en"
 
 
-def _head(voice: Voice, path_of: _frame.PathOf, key: str) -> _frame.Head:
+def _head(voice: Voice, path_of: _frame.PathOf, key: str) -> Head:
     return _frame.head(voice, path_of, _frame.titled(voice, voice.strings(key)))

@@ -1,5 +1,5 @@
-"""Markdown pages: `content/pages/NAME.LANGUAGE.md`, and those shipped in `templates/pages/`, which a file of the same name in the
-desk replaces. The first line is the title: `# About the brief`."""
+"""Markdown pages: `content/pages/NAME.LANGUAGE.md`, and those shipped in `templates/pages/`, which a file of the same name in
+the desk replaces. The first line is the title: `# About the brief`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 # Names that addresses of the site have, or will have.
 _TAKEN = frozenset("archive assets countries coverage feed names search sources status threads topics watch".split())
 _TAGS = (
-    "a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 "
-    "hr i ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var"
+    "a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 "
+    "h3 h4 hr i ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u "
+    "ul var"
 ).split()
 _ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "*": ("lang", "dir"),

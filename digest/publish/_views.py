@@ -6,8 +6,8 @@ language. It has these helpers:
 - `t(key, n=None, **values)`: a string of the catalogues, escaped; `n` chooses the plural form.
 - `run(run, tag="span")`: a `Run`, in an element with its language and direction where the page is in another language.
 - `href(path)`: the link from this page to a path of the site (in a mail: its public address).
-- `day(date)`, `short_day(date)`, `hijri(date)`, `clock(datetime)`, `stamp(datetime)`, `month(year, month)`: dates and times, in the
-  desk's time zone; `iso(datetime)` for feeds.
+- `day(date)`, `short_day(date)`, `hijri(date)`, `clock(datetime)`, `stamp(datetime)`, `month(year, month)`: dates and times, in
+  the desk's time zone; `iso(datetime)` for feeds.
 - `quoted(run)`: someone's words between the marks of their language.
 - `language_name(code, language=…)`, `number(value)`, `direction(language)`.
 
@@ -276,11 +276,12 @@ class FeedPage:
 
 @dataclass(frozen=True, slots=True)
 class MailPage:
-    """`mail.html`. `page` is the edition's own; `cut` counts the stories that did not fit."""
+    """`mail.html`. `page` is the edition's own, `topics` what of it is in the mail, `cut` the stories that did not fit; `path`
+    that of the edition; `unsubscribe` an address, or empty."""
 
     title: str
-    url: str
+    path: str
     page: EditionPage
     topics: tuple[TopicBlock, ...]
     cut: int
-    unsubscribe: bool
+    unsubscribe: str

@@ -12,7 +12,7 @@ from digest.publish import _paths
 from digest.publish._parts import Measure, PageLink, Run
 from digest.records import Labels, Name, Source, Topic
 from digest.text import language as language_of
-from digest.text.strings import Strings, load_strings
+from digest.text.strings import Strings, currency_name, load_strings
 
 # Controls, lone surrogates, noncharacters, and the marks that embed, override or isolate a direction: on our pages the markup
 # says which way a text runs, and an outlet's stray mark must not turn what follows it.
@@ -20,7 +20,8 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 # The marks of a quotation, by its own language.
-_MARKS: Mapping[str, tuple[str, str]] = {language: ("«", "»") for language in ("ar", "fa", "ur", "ckb", "ps", "fr")}
+_MARKS: Mapping[str, tuple[str, str]] = dict.fromkeys(("ar", "fa", "ur", "ckb", "ps", "fr"), ("«", "»"))
+_MONEY, _NO_CURRENCY = "money", "XXX"  # units of money: `money-USD`; ISO 4217 has XXX for no currency
 _ENGLISH_MARKS = ("“", "”")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
@@ -101,9 +102,18 @@ class Voice:
 
     def measure(self, unit: str, place: str | None) -> Measure:
         """What is counted, and where, in this language as far as the catalogues and the authority know it."""
-        key = f"unit.{unit}"
-        label = self.own(key) if key in self.strings else self.run(unit.replace("_", " "), "en")
-        return Measure(label, (self.name(place) or self.run(place, "en")) if place else None)
+        return Measure(self._unit(unit), (self.name(place) or self.run(place, "en")) if place else None)
+
+    def _unit(self, unit: str) -> Run:
+        kind, _, currency = unit.partition("-")
+        if kind == _MONEY and currency and currency != _NO_CURRENCY:
+            return self.run(currency_name(currency, self.language), self.language)
+        key = f"unit.{_MONEY if kind == _MONEY else unit}"
+        return self.own(key) if key in self.strings else self.run(unit.replace("-", " "), "en")
+
+    def knows(self, unit: str) -> bool:
+        """Is there a word for what is counted?"""
+        return f"unit.{unit}" in self.strings or unit.startswith(f"{_MONEY}-")
 
     def plain(self, run: Run) -> str:
         """A run as it stands in plain text: isolated where its direction is not that of the page."""

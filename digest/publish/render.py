@@ -11,9 +11,10 @@ One edition is in memory at a time, and of the others what `_tally` keeps for th
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from digest.config import Desk
@@ -181,10 +182,13 @@ def _standing_urls(presses: Sequence[_Press], tally: Tally) -> Iterator[str]:
     voice, settings = presses[0].voice, presses[0].voice.desk.settings
     for path_of in (_paths.topics, _paths.sources):
         yield _sitemap.page_urls(settings, path_of)
-    for topic_id in _standing.topic_ids(voice, tally):
-        yield _sitemap.page_urls(settings, lambda language, name=topic_id: _paths.topic(language, name))
-    for outlet_id in _standing.outlet_ids(voice, tally):
-        yield _sitemap.page_urls(settings, lambda language, name=outlet_id: _paths.source(language, name))
-    for name in presses[0].texts:
-        if all(name in press.texts for press in presses):
-            yield _sitemap.page_urls(settings, lambda language, name=name: _paths.page(language, name))
+    texts = [name for name in presses[0].texts if all(name in press.texts for press in presses)]
+    named: list[tuple[Callable[[str, str], str], str]] = [(_paths.topic, name) for name in _standing.topic_ids(voice, tally)]
+    named += [(_paths.source, name) for name in _standing.outlet_ids(voice, tally)]
+    named += [(_paths.page, name) for name in texts]
+    for address, name in named:
+        yield _sitemap.page_urls(settings, partial(_in_language, address, name))
+
+
+def _in_language(address: Callable[[str, str], str], name: str, language: str) -> str:
+    return address(language, name)

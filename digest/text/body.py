@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from digest.text.furniture import Profile, ends_article, is_furniture, is_notice, line_key, points_elsewhere
 from digest.text.furniture_words import FRAME_NAMES, FRAME_PAIRS, SIDE_NAMES
@@ -25,6 +26,7 @@ _LEAD = 100  # a heading as long as this is the article's lead
 _HOLDS_TEXT = 0.3  # of all running text: an element with so much of it is no frame, whatever its name
 _LEADS = 0.85  # a child with so much of its parent's running text is where the article is
 _CAPTION = 200
+_MOST_HEADLINES = 100  # blocks that are compared with the title word by word
 _FRAME_TAGS = frozenset(("nav", "footer", "menu", "form", "amp-social-share"))
 _PAGE_TAGS = frozenset(("html", "body", "main"))
 _CONTENT_FIRST = frozenset("article entry post story news node".split())  # "article-content": the text, whatever else it is called
@@ -56,6 +58,12 @@ def find_body(tree: Element, title: str, profile: Profile) -> Body:
     return Body(tuple(body), tuple(rejected))
 
 
+def find_in_fragment(tree: Element, profile: Profile) -> tuple[Block, ...]:
+    """The blocks of a feed's content: there is no page around them, only extras among them."""
+    _drop_captions(tree)
+    return tuple(_without_extras(_before_ending(blocks_of(tree), []), profile, []))
+
+
 def is_running_text(block: Block) -> bool:
     """Whether a block reads like a paragraph of prose."""
     length = len(block.text)
@@ -73,13 +81,14 @@ def _length(blocks: Iterable[Block]) -> int:
     return sum(len(block.text) for block in blocks if is_running_text(block))
 
 
-def _weights(blocks: Iterable[Block]) -> Counter[Element]:
-    """Characters of running text below each element."""
+def _weights(tree: Element, blocks: Iterable[Block]) -> Counter[Element]:
+    """Characters of running text below each element, in one pass from the leaves up."""
     weights: Counter[Element] = Counter()
     for block in _running(blocks):
         weights[block.element] += len(block.text)
-        for element in block.element.iterancestors():
-            weights[element] += len(block.text)
+    for element in reversed(list(tree.iter())):
+        if element is not tree and weights[element]:
+            weights[element.getparent()] += weights[element]
     return weights
 
 
@@ -88,10 +97,8 @@ def _drop_captions(tree: Element) -> None:
     for image in list(tree.iter("img", "amp-img", "picture", "figcaption")):
         box = None
         for element in image.iterancestors():
-            text = "".join(element.itertext()).strip()
-            if len(text) > _CAPTION or element.tag in ("body", "main", "article", "html"):
-                break
-            if any(True for _ in element.iter(*HEADINGS)):
+            text = _short_text(element)
+            if text is None or element.tag in ("body", "main", "article", "html") or any(True for _ in element.iter(*HEADINGS)):
                 break
             if element.tag != "figure" and len(text) > _LONG and _FULL_STOP.search(text[-12:]):
                 break
@@ -100,10 +107,20 @@ def _drop_captions(tree: Element) -> None:
             drop(box)
 
 
+def _short_text(element: Element) -> str | None:
+    """The text of an element, None if it is longer than a caption: so that nothing is read twice on a large page."""
+    text = ""
+    for piece in element.itertext():
+        text += piece.strip() + " "
+        if len(text) > _CAPTION:
+            return None
+    return text.strip()
+
+
 def _without_frames(tree: Element, title: str, rejected: list[str]) -> list[Block]:
     """The blocks that are left once everything named like a frame is out of the tree, unless it holds too much of the text."""
     blocks = blocks_of(tree)
-    weights = _weights(blocks)
+    weights = _weights(tree, blocks)
     headline = _headline(blocks, title)
     kept = set() if headline is None else {headline.element, *headline.element.iterancestors()}
     left = total = weights[tree]
@@ -117,7 +134,7 @@ def _without_frames(tree: Element, title: str, rejected: list[str]) -> list[Bloc
         weight = weights[element]
         if not (side or frame) or element in kept or element.tag in _PAGE_TAGS or (element.tag == "p" and weight):
             continue
-        if weight <= _HOLDS_TEXT * total or (side and left - weight >= max(300, 0.2 * total)):
+        if weight <= _HOLDS_TEXT * total or (side and left - weight >= max(300, 0.25 * total)):
             left -= weight
             dropped.add(element)
     rejected += [block.text for block in _running(blocks) if block.element in dropped]
@@ -146,29 +163,22 @@ def _headline(blocks: Sequence[Block], title: str) -> Block | None:
     wanted = line_key(title).split()
     if not wanted:
         return next((block for block in blocks if block.element.tag == "h1"), None)
+    short = (block for block in blocks if len(block.text) <= 2 * len(title) + 20)
+    likely = (block for block in short if 2 * len(set(wanted) & set(line_key(block.text).split())) > len(set(wanted)))
     best, found = 0.75, None
-    for block in blocks:
-        if len(block.text) <= 2 * len(title) + 20:
-            likeness = _likeness(line_key(block.text).split(), wanted)
-            likeness += 0.2 * block.heading - 0.3 * (block.link_share > 0.5)
-            if likeness > best:
-                best, found = likeness, block
+    for block in islice(likely, _MOST_HEADLINES):
+        words = line_key(block.text).split()
+        likeness = SequenceMatcher(None, words, wanted, autojunk=False).ratio()
+        likeness += 0.2 * block.heading - 0.3 * (block.link_share > 0.5)
+        if likeness > best:
+            best, found = likeness, block
     return found
-
-
-def _likeness(words: list[str], wanted: list[str]) -> float:
-    if words == wanted:
-        return 1.0
-    common = len(set(words) & set(wanted))
-    if 2 * common <= min(len(words), len(wanted)):  # the ratio below is slow, and would be low
-        return 0.0
-    return SequenceMatcher(None, words, wanted, autojunk=False).ratio()
 
 
 def _container(tree: Element, blocks: list[Block], anchor: Block | None, rejected: list[str]) -> list[Block]:
     """The blocks of the element that holds the article: down from the root as long as one child has most of the text. Running text
     between the headline and that element is the article's lead, and comes with it."""
-    weights = _weights(blocks)
+    weights = _weights(tree, blocks)
     node = tree
     apart: set[Element] = set()
     while weights[node]:
@@ -180,13 +190,10 @@ def _container(tree: Element, blocks: list[Block], anchor: Block | None, rejecte
         if not others:
             break
         apart |= others
-    inside: list[Block] = []
-    for block in blocks:
-        lineage = {block.element, *block.element.iterancestors()}
-        if not lineage.isdisjoint(apart):
-            rejected.append(block.text)
-        elif node in lineage:
-            inside.append(block)
+    others = {element for child in apart for element in child.iter()}
+    own = set(node.iter()) - others
+    rejected += [block.text for block in blocks if block.element in others]
+    inside = [block for block in blocks if block.element in own]
     if anchor and inside and anchor.order < inside[0].order:
         between = [block for block in blocks if anchor.order < block.order < inside[0].order]
         inside[:0] = [anchor, *(block for block in _running(between) if block.link_share < 0.2 and not is_notice(block.text))]
@@ -195,12 +202,11 @@ def _container(tree: Element, blocks: list[Block], anchor: Block | None, rejecte
 
 def _others(children: Sequence[Element], blocks: Sequence[Block], anchor: Block | None) -> set[Element]:
     """Those of several heavy siblings that are another article: they have a headline of their own, and a sibling has the page's."""
+    owner = {element: child for child in children for element in child.iter()}
     inside: dict[Element, list[Block]] = {child: [] for child in children}
     for block in blocks:
-        for element in (block.element, *block.element.iterancestors()):
-            if element in inside:
-                inside[element].append(block)
-                break
+        if block.element in owner:
+            inside[owner[block.element]].append(block)
     if not any(anchor in own for own in inside.values()):
         return set()
     return {

@@ -4,15 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from digest.text.folding import fold
-from digest.text.phrases_ar import Phrase, phrase_at, speaker_like
+from digest.text.phrases_ar import Phrase, phrase_at, surely_speaks
 from digest.text.reading_ar import Unit
 from digest.text.reports_ar import Report
 from digest.text.words_ar import TITLES, Kind, Word
 
 _HONOURED = frozenset(fold("سموه سموها معاليه معاليها سعادته سعادتها فضيلته جلالته جلالتها فخامته سيادته سماحته دولته نيافته غبطته قداسته").split())
-_ISSUED = frozenset(
-    fold("صادر الصادر صادرة الصادرة أصدره أصدرته أصدرها نشره نشرته نشرتها أعده أعدته أعدتها صدر صدرت وزعه وزعته بثه بثته كتبه أجراها أجرته أعدها أجراه").split()
-)
 _LONGEST_SHOWN = 12  # tokens
 _SEARCHED = 40  # other mentions looked at for a fuller name
 
@@ -71,7 +68,7 @@ class Cast:
             if report.number != "p" or spoke_here.plural or report.cue.form != "participle":
                 return spoke_here
         candidates = [*self.order[-12:]]
-        if self.topic and not report.cue.continuing:
+        if self.topic and not report.cue.continuing and not report.relayed:
             candidates.append(self.topic)
         fitting = [one for one in candidates if _agrees(one, report.gender, report.number)]
         return fitting[-1] if fitting else None
@@ -118,6 +115,8 @@ class Cast:
             others = one.words & _demonyms()
             if peoples and others and not peoples & others:
                 continue
+            if phrase.kind & Kind.BODY and not phrase.kind & (Kind.RANK | Kind.ROLE) and not new.words <= one.words:
+                continue
             if phrase.definite or len(set(phrase.heads) & one.heads) > 1:
                 return one
         return None
@@ -143,9 +142,10 @@ class Cast:
             phrase = phrase_at(words, start, len(words), self.known)
             if phrase is None or phrase.name is None or not phrase.name[0] <= at < phrase.name[1]:
                 continue
-            name = tuple(_key(word) for word in words[slice(*phrase.name)])
+            last = phrase.name[1] if at + 1 < phrase.name[1] and words[at + 1].kind & Kind.NAME_PART else at + 1
+            name = tuple(_key(word) for word in words[phrase.name[0] : last])
             if len(name) > len(speaker.name) and _one_name(name, speaker.name):
-                speaker.name, speaker.shown = name, self.units[unit_index].slice(*phrase.name)
+                speaker.name, speaker.shown = name, self.units[unit_index].slice(phrase.name[0], last)
 
     def _named_before(self, unit_index: int, phrase: Phrase, speaker: Speaker) -> Speaker | None:
         """A title without a name: the same title with one, or a fuller form of it, earlier in the article."""
@@ -158,7 +158,11 @@ class Cast:
             earlier = phrase_at(words, at, len(words), self.known)
             if earlier is None or not earlier.heads or earlier.heads[0] != phrase.heads[0]:
                 continue
+            if earlier.kind & Kind.DOCUMENT and not earlier.kind & (Kind.BODY | Kind.OUTLET):
+                return self._issuer(other, earlier)
             fuller = self._make(other, earlier, speaker.gender)
+            if phrase.kind & Kind.BODY and not phrase.kind & (Kind.RANK | Kind.ROLE) and not speaker.words <= fuller.words:
+                continue
             peoples, others = speaker.words & _demonyms(), fuller.words & _demonyms()
             if peoples and others and not peoples & others:
                 continue
@@ -172,11 +176,11 @@ class Cast:
         """Who a statement or report comes from: named beside it, or the one whose statement was spoken of before."""
         words = self.units[unit_index].words
         at = phrase.last
-        while at < len(words) and (words[at].form in _ISSUED or words[at].form in ("عن", "من", "،", "الذي", "التي", "حديثا")):
+        while at < len(words) and (words[at].kind & Kind.ISSUED or words[at].form in ("عن", "من", "،", "الذي", "التي")):
             at += 1
         if at > phrase.last or (at < len(words) and words[at].preposition == "ل"):
             issuer = phrase_at(words, at, len(words), self.known)
-            if issuer and speaker_like(issuer, words):
+            if issuer and surely_speaks(issuer, words, self.known):
                 return self.speaker(unit_index, issuer, "")
         for inner in range(phrase.first + 1, phrase.last):
             if words[inner].kind & (Kind.BODY | Kind.OUTLET | Kind.GIVEN | Kind.ROLE) and not words[inner].joined:
@@ -210,7 +214,7 @@ def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _before_name(words: Sequence[Word], at: int) -> bool:
     """Whether the word at `at` may belong to the name after it."""
     word = words[at]
-    if word.shape != "w" or word.preposition or word.cue:
+    if word.shape != "w" or word.preposition or word.cue or word.form == "باسم":
         return False
     if word.kind & (Kind.GIVEN | Kind.NAME_PART):
         return True
@@ -247,6 +251,6 @@ def topics(words: Sequence[Word], known: set[str]) -> Iterator[Phrase]:
     for at in (start + 1, start):
         if at < len(words) and words[at].kind & (Kind.RANK | Kind.ROLE | Kind.GIVEN | Kind.BODY) and not words[at].preposition and not words[at].joined:
             phrase = phrase_at(words, at, len(words), known)
-            if phrase and speaker_like(phrase, words):
+            if phrase and surely_speaks(phrase, words, known):
                 yield phrase
                 return

@@ -39,12 +39,18 @@ _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _NEAR = 24  # a cut goes back to the last space if that is no farther than this
 
-_BLOCK = "blockquote|br|center|div|h[1-6]|hr|img|li|ol|p|pre|script|style|table|tbody|td|th|tr|ul"
-_INLINE = (
-    "a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rt|ruby|s|samp|small|span|strike|strong"
-    "|sub|sup|time|tt|u|var|wbr"
+_BLOCKS = frozenset(  # a tag that parts words
+    "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form frame frameset"
+    " h1 h2 h3 h4 h5 h6 head header hr html iframe img li main nav object ol option p pre script section select style summary"
+    " table tbody td textarea tfoot th thead title tr ul video".split()
 )
-_TAG = re.compile(rf"</?(?:(?P<block>{_BLOCK})|{_INLINE})(?:[\s/][^<>]*)?>", re.IGNORECASE)
+_INLINES = frozenset(
+    "a abbr acronym applet audio b base bdi bdo big blink button canvas cite code data del dfn em embed font i input ins kbd"
+    " label link mark marquee meta nobr noscript param picture q rp rt ruby s samp small source span strike strong sub sup svg"
+    " time track tt u var wbr".split()
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,11})(?:[\s/][^<>]*)?>|<!(?:--|doctype\s)[^<>]*>?", re.IGNORECASE)
+_HIDDEN = frozenset(("script", "style"))  # what stands between their tags is not text
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
@@ -70,8 +76,8 @@ def clean_text(text: str) -> str:
 
 
 def plain(markup: str) -> str:
-    """What a title shows that was written as HTML, once or twice escaped: no tags, references decoded. Angle brackets that
-    are no HTML tag (`Vector<T>`, `1 < 2`) stay. Not yet cleaned."""
+    """What a title shows that was written as HTML, once or twice escaped: no tags, no scripts, references decoded. Angle
+    brackets that are no HTML tag (`Vector<T>`, `1 < 2`) stay. Not yet cleaned."""
     return unescape(_strip_tags(unescape(_strip_tags(markup))))
 
 
@@ -86,7 +92,21 @@ def has_controls(text: str) -> bool:
 
 
 def _strip_tags(markup: str) -> str:
-    return _TAG.sub(lambda tag: " " if tag["block"] else "", markup) if "<" in markup else markup
+    pieces: list[str] = []
+    position = shown = 0  # where the last tag ended; how many pieces stood before the script or style that is open
+    hidden = ""
+    for tag in _TAG.finditer(markup):
+        closing, name = tag[1], (tag[2] or "br").lower()
+        if name not in _BLOCKS and name not in _INLINES:
+            continue
+        pieces += (markup[position : tag.start()], " " if tag[2] and name in _BLOCKS else "")
+        position = tag.end()
+        if hidden == name and closing:
+            del pieces[shown:]
+            hidden = ""
+        elif name in _HIDDEN and not closing and not hidden:
+            hidden, shown = name, len(pieces)
+    return "".join(pieces) + markup[position:]
 
 
 def _disarm(line: str) -> str:

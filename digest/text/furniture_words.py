@@ -64,19 +64,19 @@ all rights reserved|your email address will not be published|required fields are
 to our use of cookies|our privacy policy|our terms of|please enable javascript|javascript is disabled
 """
 
-# The words of class and id names. `SIDE` may hold whole texts of others (comments, teasers); `FRAME` never holds an article.
+# The words of class and id names. `SIDE` may hold more text than the article itself; `FRAME` never holds much.
 SIDE_NAMES = frozenset(
     "comment comments commentlist commentarea respond disqus fbcomments livefyre related relatedposts relatednews relatedarticles recommended "
     "recommendation recommendations recommend recirculation mostread mostviewed popular trending teaser teasers sidebar readalso alsoread "
-    "readmore seealso morenews morestories outbrain taboola zergnet jp-relatedposts infinite nextarticle upnext yarpp similar".split()
+    "seealso morenews morestories outbrain taboola zergnet nextarticle upnext yarpp similar".split()
 )
 FRAME_NAMES = frozenset(
     "share sharing sharedaddy shares sharebar sharer addtoany addthis social socials socialmedia newsletter newsletters subscribe subscription "
-    "signup breadcrumb breadcrumbs tagcloud taglist tags ticker marquee newsticker promo promotion promos advert adverts advertisement ads "
+    "signup breadcrumb breadcrumbs tagcloud taglist tags ticker marquee newsticker promo promotion promos advert adverts advertisement "
     "adsbygoogle adsense adslot sponsor sponsored banner banners cookie cookies consent gdpr popup modal lightbox overlay bio authorbox pagination "
     "pager pagenav paging navigation nav navbar menu submenu topbar footer masthead copyright legal disclaimer poll rating ratings toolbar "
-    "print caption captions figcaption credit credits byline timestamp postmeta entrymeta login register search skip tooltip backtotop "
-    "tweet tweets instagram-media twitter-tweet tiktok-embed fb-post telegram-post bluesky-embed embedly vcard noprint".split()
+    "caption captions figcaption credit credits byline timestamp postmeta entrymeta login register search skip tooltip backtotop "
+    "readmore tweet tweets instagram-media twitter-tweet tiktok-embed fb-post telegram-post bluesky-embed embedly vcard noprint".split()
 )
 FRAME_PAIRS = frozenset(
     "about-author author-box author-info author-bio author-card author-details author-description post-author post-meta entry-meta article-meta "

@@ -32,6 +32,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff
 _BLANKS = re.compile(r"\s+")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDING_CLASSES = frozenset(("hidden", "visually-hidden", "sr-only", "screen-reader-text", "d-none", "visuallyhidden", "element-invisible"))
+_WRAPPED = 60  # characters: a shorter line before a single `<br>` was not wrapped, it ends there
 _TERMINAL = ".!?؟۔…:؛\"”»)]"
 
 
@@ -180,7 +181,8 @@ def _lines(run: list[tuple[str, bool]]) -> Iterator[tuple[str, int]]:
         if not text.strip() and breaks:
             continue
         if breaks and line.strip():
-            if breaks > 1 or line.rstrip().endswith(tuple(_TERMINAL)):
+            whole = len(line) < _WRAPPED or 2 * linked > len(line) or line.rstrip().endswith(tuple(_TERMINAL))
+            if breaks > 1 or whole:
                 yield line.strip(), min(linked, len(line.strip()))
                 line, linked = "", 0
             else:

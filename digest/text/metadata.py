@@ -6,7 +6,7 @@ Read from JSON-LD (schema.org), Open Graph, Dublin Core and microdata, in this o
 import ipaddress
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -46,15 +46,15 @@ class Metadata:
     free: bool = True
 
 
-def read_metadata(tree: Element, address: str) -> Metadata:
-    """The metadata of a page that came from `address`. What is missing or cannot be believed is empty."""
+def read_metadata(tree: Element, address: str, lines: Sequence[str]) -> Metadata:
+    """The metadata of a page that came from `address`; `lines` are its visible ones. What is missing or cannot be believed is empty."""
     items = list(_json_items(tree))
     article = next((item for item in items if _ARTICLE_TYPES.search(_type(item))), {})
     metas = _metas(tree)
     site = line_key(metas.get("og:site_name", ""))
     types = {_type(item) for item in items} | {metas.get("og:type", "").lower()}
     return Metadata(
-        title=_title(tree, article, metas),
+        title=_title(tree, article, metas, lines),
         byline=_byline(tree, article, metas, site),
         published=_published(tree, article, metas),
         url=_address(tree, metas, address),
@@ -116,21 +116,23 @@ def _text(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _title(tree: Element, article: dict[str, Any], metas: dict[str, str]) -> str:
-    """The headline: as declared; else the part of `<title>` that a heading repeats; else the only `h1`; else the longest part."""
-    declared = _first_text(article.get("headline")) or metas.get("og:title", "") or metas.get("twitter:title", "")
-    page_title = next((_text(element) for element in tree.iter("title")), "")
-    headings = {line_key(_text(element)): _text(element) for element in tree.iter("h1", "h2", "h3") if len(_text(element)) > 10}
-    for candidate in (declared, page_title):
-        parts = [candidate, *_SITE_SEPARATOR.split(candidate)]
-        for part in sorted(parts, key=len, reverse=True):
-            if line_key(part) and line_key(part) in headings:
-                return clean_line(plain(headings[line_key(part)]))
+def _title(tree: Element, article: dict[str, Any], metas: dict[str, str], lines: Sequence[str]) -> str:
+    """The headline: what is declared, as the page itself spells it. A line of the page that the declared title or `<title>` holds is the
+    headline without the outlet's name; the longest one, headings first."""
+    declared = plain(_first_text(article.get("headline")) or metas.get("og:title", "") or metas.get("twitter:title", ""))
+    page_title = plain(next((_text(element) for element in tree.iter("title")), ""))
+    headings = [_text(element) for element in tree.iter("h1", "h2", "h3")]
+    for candidate in filter(None, (declared, page_title)):
+        wanted = f" {line_key(candidate)} "
+        for group in (headings, [line for line in lines if len(line) <= len(candidate) + 20]):
+            held = [line for line in group if (key := line_key(line)) and f" {key} " in wanted and 2 * len(key) >= len(wanted)]
+            if held:
+                return clean_line(max(held, key=len))
     if declared:
-        return clean_line(_without_site(plain(declared), metas.get("og:site_name", "")))
+        return clean_line(_without_site(declared, metas.get("og:site_name", "")))
     if page_title:
-        return clean_line(max(_SITE_SEPARATOR.split(plain(page_title)), key=len))
-    return clean_line(next((_text(element) for element in tree.iter("h1")), ""))
+        return clean_line(max(_SITE_SEPARATOR.split(page_title), key=len))
+    return clean_line(next(iter(headings), ""))
 
 
 def _without_site(title: str, site: str) -> str:

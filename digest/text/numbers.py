@@ -32,7 +32,6 @@ _Words = Mapping[str, NumberWord]
 _Reader = Callable[[Tokens, int], Part | None]
 
 _DIGITS = re.compile(r"\d+")
-_MARK = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]")
 _NO_WORDS: _Words = {}
 
 
@@ -75,7 +74,7 @@ def _mention(found: Tokens, index: int, part: Part, words: _Words) -> NumberMent
     word = found.words[index]
     start = found.starts[index]
     if word in words:
-        start = _past_letters(found.text, start, words[word].clitics)
+        start = found.past_letters(index, words[word].clitics)
     value = round(part.value + _century(found, index), 6)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
@@ -88,14 +87,6 @@ def _century(found: Tokens, index: int) -> int:
     if not (len(word) == 2 and len(before) == 4 and word.isdecimal() and before.isdecimal() and found.gap(index) in ("-", "–", "/")):
         return 0
     return int(before) // 100 * 100 if before[0] in "12" and before[2:] < word else 0
-
-
-def _past_letters(text: str, start: int, letters: int) -> int:
-    """Past so many letters and the marks that ride on them."""
-    while letters:
-        start += 1
-        letters -= not _MARK.match(text, start)
-    return start
 
 
 def _pieces(found: Tokens, index: int) -> list[NumberMention]:

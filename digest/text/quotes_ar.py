@@ -9,7 +9,7 @@ from digest.text.folding import fold
 from digest.text.phrases_ar import Phrase, phrase_at
 from digest.text.reading_ar import Unit, read
 from digest.text.reports_ar import Finder, Report
-from digest.text.words_ar import Kind, Word
+from digest.text.words_ar import Kind, Word, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class _Article:
             if report.opening == "clause" and report.body < report.at and any(other.opening != "none" for other in reports[:number]):
                 continue  # "…، بحسب الوكالة" after a report that already has its speaker
             speaker = self._who(index, report, spoke_here)
-            if speaker and (report.subject or report.opening != "none"):
+            if speaker and (report.opening != "none" or (report.subject and report.beside)):
                 spoke_here = speaker
                 self.cast.spoke(speaker)
                 self._note_documents(unit, report, speaker)
@@ -67,7 +67,7 @@ class _Article:
     def _who(self, index: int, report: Report, spoke_here: Speaker | None) -> Speaker | None:
         if report.subject:
             return self.cast.speaker(index, report.subject, report.gender if report.subject.first > report.at else "")
-        return self.cast.silent(report, spoke_here)
+        return self.cast.silent(report, None if report.relayed else spoke_here)
 
     def _note_documents(self, unit: Unit, report: Report, speaker: Speaker) -> None:
         stop = report.body if report.body > report.at else report.at
@@ -121,15 +121,35 @@ class _Article:
         if size > 7:
             return True
         before = words[at - 1] if at else None
-        if before and before.kind & Kind.CALLING:
+        if (before and before.kind & Kind.CALLING) or (report.cue.verb in _CALLING and report.opening != "none"):
             return True
-        if finder.names_something(at):
+        if finder.names_something(at) or self._is_name(words, at) or fold(spelling) in self.marked:
             return False
-        if fold(spelling) in self.marked or spelling[0] in "@#" or (size == 1 and all(_marked_name(part) for part in spelling.split())):
-            return False
-        if report.opening == "none":
-            return size > 2
+        if report.opening == "none" or (report.opening == "marks" and size <= 2):
+            after = words[at + 1] if at + 1 < len(words) else None
+            closes = after is None or after.shape == "p" or after.joined
+            return size > 2 or (closes and before is not None and (before.spelling in ":،," or before.cue is not None))
         return True
+
+    def _is_name(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a few words in marks name a body, a place or a thing, by what they are and by what they stand beside."""
+        spelling = words[at].spelling
+        inside = [look(word) for word in spelling.split()]
+        before = words[at - 1] if at else None
+        if not any(word.shape == "w" for word in inside) or spelling[0] in "@#":
+            return True
+        if len(inside) == 1 and inside[0].kind & Kind.MARKED_NAME or all(word.kind & Kind.PLACE or word.form in _DIRECTIONS for word in inside):
+            return True
+        if before is None or before.shape != "w":
+            return False
+        if before.form in ("و", "او") and at > 1 and words[at - 2].shape == "q":
+            return self._is_name(words, at - 2) or fold(words[at - 2].spelling) in self.marked
+        if not before.definite and before.kind & (Kind.BODY | Kind.ROLE | Kind.GROUP | Kind.NAMER | Kind.OUTLET) and not before.kind & Kind.ADJECTIVE:
+            return True
+        rest_definite = all(word.definite or word.preposition or word.kind & Kind.DEMONYM for word in inside[1:])
+        if rest_definite and inside[0].kind & (Kind.BODY | Kind.OUTLET) and len(inside) > 1:
+            return True
+        return before.definite and not before.preposition and len(inside) <= 2 and all(word.definite for word in inside)
 
     def _found(self, unit: Unit, report: Report, speaker: Speaker | None, start: int, end: int, *, direct: bool) -> Found:
         mention = unit.slice(*report.subject.words) if report.subject else None
@@ -137,13 +157,9 @@ class _Article:
 
 
 _BARE_THAT = frozenset(fold("أن إن بأن وأن وإن وبأن").split())
+_CALLING = frozenset(("وصف", "سمي", "اسمي", "اعتبر", "شبه"))
+_DIRECTIONS = frozenset(fold("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط").split())
 _TRAILING = frozenset(fold("و كما فيما بينما حيث لكن ولكن وذلك").split())
-
-
-def _marked_name(word: str) -> bool:
-    from digest.text.words_ar import look
-
-    return bool(look(word).kind & Kind.MARKED_NAME)
 
 
 def _repeated(units: Sequence[Unit]) -> frozenset[str]:

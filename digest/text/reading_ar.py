@@ -64,7 +64,7 @@ def read(text: str, sentences: Sequence[Sentence]) -> list[Unit]:
         start = max(sentence.start, at)
         if start >= sentence.end:
             continue
-        if pieces and start == sentence.start:
+        if pieces and start == sentence.start and not _in_brackets(text, start):
             units.append(Unit(text, pieces))
             pieces = []
         while next_quote < len(quotes) and quotes[next_quote].opens < sentence.end:
@@ -82,6 +82,12 @@ def read(text: str, sentences: Sequence[Sentence]) -> list[Unit]:
     if pieces:
         units.append(Unit(text, pieces))
     return units
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    """Whether a short bracket opened just before is still open: the full stops of (بي. بي. سي) end nothing."""
+    before = text[max(0, at - 20) : at]
+    return before.rfind("(") > before.rfind(")") and ")" in text[at : at + 20]
 
 
 def _breaks(text: str) -> Break:

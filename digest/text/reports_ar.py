@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from digest.text.folding import fold
-from digest.text.phrases_ar import Phrase, phrase_at, speaker_like
+from digest.text.phrases_ar import Phrase, phrase_at, surely_speaks
 from digest.text.reading_ar import Unit
 from digest.text.speech_ar import ACCORDING, ACCORDING_THAT, ON_THE_TERMS
-from digest.text.words_ar import TITLES, Cue, Kind, Word, with_object
+from digest.text.words_ar import SPEAKERS, TITLES, Cue, Kind, Word, with_object
 
 Opening = Literal["that", "marks", "colon", "clause", "none"]
 
@@ -27,6 +27,8 @@ _TERMS = frozenset(ON_THE_TERMS.split())
 _RELAYING = frozenset(("نقل", "نسب"))
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"), "اليه": ("m", "s"), "اليها": ("f", "s"), "اليهم": ("m", "p")}
 _BEFORE_THAT = frozenset("الي علي عن من ب بالقول".split())
+_RESUMING = frozenset("فيه فيها فيهما خلاله خلالها خلالهما به بها له لها عنه عنها معه معها منه منها".split())
+_NOUNS = frozenset("مدينه رابطه معارضه معارضين مذكره طالبه لافته".split())  # more often nouns than participles
 _OBJECTS = ("ين", "يين")
 
 
@@ -82,7 +84,9 @@ class Finder:
         word = self.words[at]
         if word.bare in _ACCORDING or (word.form in _ACCORDING and not word.definite):
             return self._according(at)
-        if word.form in ("حسبما", "وفقما") or (word.form == "كما" and self._cue_at(at + 1, with_pronoun=True)):
+        if word.form in ("حسبما", "وفقما"):
+            return self._according(at)
+        if word.form == "كما" and at and self._cue_at(at + 1, with_pronoun=True) and self._opening(at + 2, _SOURCE)[0] == "none":
             return self._according(at)
         if word.bare in _TERMS and word.bare == "حد" and at and self.words[at - 1].form == "علي":
             return None
@@ -111,21 +115,29 @@ class Finder:
 
     def _verb(self, at: int, cue: Cue) -> Report | None:
         word = self.words[at]
-        if word.definite or (at and self.words[at - 1].bare in _ACCORDING):
-            return None
+        before = self.words[at - 1] if at else None
+        if word.definite or (before and before.bare in _ACCORDING) or (before and before.form == "ان" and word.form[0] in "يت"):
+            return None  # the last is a subjunctive: what may be said, not what was
         begin, beside = self._clause_start(at, cue)
+        if word.kind & Kind.PREPOSITION and not (word.joined or begin == 0):
+            return None
+        if self._cue_at(at + 1) and self.words[at + 1].form[0] in "يت" and cue.continuing:
+            return None  # ومضى يقول
         if cue.form == "participle" and not beside:
             return None
         subject = self._subject_after(at, cue) if cue.form == "verb" and cue.number == "s" else None
         after = subject.last if subject else at + 1
         opening, body = self._opening(after, cue)
-        if subject and opening == "none" and not speaker_like(subject, self.words):
+        if subject and (opening == "none" or (cue.close and opening == "that")) and not surely_speaks(subject, self.words, self.known):
             subject = None
         if subject is None and cue.form == "verb":
             subject = self._subject_before(at)
-        if word.kind & Kind.IMPERSONAL and (subject is None or subject.first < at or not speaker_like(subject, self.words)):
+        if subject is None and not beside and not (before and before.kind & (Kind.RELATIVE | Kind.SELF_SUBJECT)):
             return None
-        if cue.close and (opening == "none" or body - after > _CLOSE_BY):
+        if word.kind & Kind.IMPERSONAL and (subject is None or subject.first < at or not surely_speaks(subject, self.words, self.known)):
+            return None
+        far = body - after > (_LOOK_AHEAD if body and self.words[body - 1].spelling == ":" else _CLOSE_BY)
+        if cue.close and (opening == "none" or far) and not (cue.judging and beside and subject and subject.name):
             return None
         return Report(at, cue, subject, cue.gender, cue.number, opening, body, self.size, begin, beside)
 
@@ -136,18 +148,38 @@ class Finder:
         while begin and self.words[begin - 1].kind & Kind.CONNECTIVE and not self.words[begin - 1].kind & Kind.THAT & ~Kind.SELF_SUBJECT:
             begin -= 1
         before = self.words[begin - 1] if begin else None
+        if cue.form == "participle" and word.kind & (TITLES | Kind.NAMER) and (word.bare in _NOUNS or before is None or before.shape not in "pq"):
+            return begin, self._participle_reports(at)
         if begin < at or word.joined or before is None:
             return begin, True
         if before.shape in "pq":
             return begin, before.spelling != "("
         if cue.form == "participle":
-            soon = self.words[at + 1 : at + 4]
-            return begin, any(one.kind & Kind.THAT or one.shape == "q" or one.form in _BEFORE_THAT for one in soon)
-        return begin, False
+            return begin, self._participle_reports(at)
+        return self._after_adverbials(begin)
+
+    def _participle_reports(self, at: int) -> bool:
+        """A participle without a pause before it reports only where reported words follow at once."""
+        soon = at + 2 if at + 1 < self.size and self.words[at + 1].form in _BEFORE_THAT else at + 1
+        return soon < self.size and (bool(self.words[soon].kind & Kind.THAT) or self.words[soon].shape == "q")
+
+    def _after_adverbials(self, at: int) -> tuple[int, bool]:
+        """A verb may follow a phrase of place or time ("وفي الدوحة قال"): it stands beside unless something there takes it in."""
+        for begin in range(at - 1, max(-1, at - _LOOK_BACK), -1):
+            word = self.words[begin]
+            if word.kind & Kind.CONNECTIVE and not word.kind & (Kind.THAT | TITLES) or word.form in ("لكنه", "لكنها", "لكنهم"):
+                return begin, True
+            if word.shape == "q" or word.cue or word.kind & (Kind.THAT | Kind.RELATIVE | Kind.BEFORE_AN) or word.form in ("ما", "لما", "اذا", "مما"):
+                return at, False
+            if word.shape == "p" and word.spelling in _PAUSES:
+                return begin + 1, bool(self.words[begin + 1].kind & Kind.PREPOSITION)
+        return (0, bool(self.words[0].kind & Kind.PREPOSITION)) if at < _LOOK_BACK else (at, False)
 
     def _subject_after(self, at: int, cue: Cue) -> Phrase | None:
         start = at + 1
-        while start < self.size and self.words[start].kind & Kind.ASIDE and not self.words[start].kind & TITLES:
+        if at and self.words[at - 1].kind & Kind.RELATIVE:
+            return None
+        while start < self.size and (self.words[start].kind & Kind.ASIDE and not self.words[start].kind & TITLES or self.words[start].form in _RESUMING):
             start += 1
         if start >= self.size:
             return None
@@ -165,7 +197,7 @@ class Finder:
         """أعلنت «سابك» أن: a name in marks that speaks, where reported words follow it."""
         if len(self.words[start].spelling.split()) > 9:
             return None
-        for at in range(start + 1, min(self.size, start + 16)):
+        for at in range(start + 1, min(self.size, start + 30)):
             word = self.words[at]
             if word.kind & Kind.THAT or word.spelling == ":":
                 return Phrase(start, start + 1, (start, start + 1), (), Kind.BODY, True)
@@ -197,17 +229,34 @@ class Finder:
         if before.kind & Kind.SELF_SUBJECT and not before.kind & TITLES:
             return None
         stop = at
-        if before.kind & Kind.RELATIVE and before.form not in ("من", "ومن"):
-            stop = at - 1
-        elif before.shape in "pq" and before.spelling not in "،,)-–":
+        if before.kind & Kind.RELATIVE:
+            return self._antecedent(at - 1)
+        if before.shape in "pq" and before.spelling not in "،,)-–":
             return None
-        while stop and self.words[stop - 1].spelling in ("،", ",", "قد", "وقد") or (stop and self.words[stop - 1].form in ("قد", "ف")):
+        while stop and (self.words[stop - 1].spelling in ("،", ",") or self.words[stop - 1].form in ("قد", "فقد", "ف")):
             stop -= 1
         commas = stop < at
         for start in self._clause_starts(stop, crossing=commas):
             phrase = phrase_at(self.words, start, stop, self.known)
-            if phrase and speaker_like(phrase, self.words) and not self.words[start].preposition:
+            document = phrase and phrase.kind & Kind.DOCUMENT and not phrase.definite
+            if phrase and not document and surely_speaks(phrase, self.words, self.known) and not self.words[start].preposition:
                 return self._with_apposed_name(phrase)
+        return None
+
+    def _antecedent(self, relative: int) -> Phrase | None:
+        """Whom الذي, التي or الذين goes back to: the nearest one before it that fits in gender and number."""
+        form = self.words[relative].form.lstrip("و")
+        for at in range(relative - 1, max(-1, relative - 14), -1):
+            word = self.words[at]
+            if word.shape == "q" or word.preposition or not word.kind & (SPEAKERS | Kind.GIVEN):
+                continue
+            if at and self.words[at - 1].shape == "w" and self.words[at - 1].kind & (TITLES | Kind.GIVEN) and not word.joined:
+                continue  # inside the phrase that begins before it
+            phrase = phrase_at(self.words, at, relative, self.known)
+            plural = bool(word.kind & Kind.GROUP)
+            feminine = word.bare.endswith("ه") or bool(word.kind & Kind.FEMININE)
+            if phrase and surely_speaks(phrase, self.words, self.known) and (plural if form == "الذين" else feminine or plural if form == "التي" else not feminine):
+                return phrase
         return None
 
     def _clause_starts(self, stop: int, *, crossing: bool) -> Iterator[int]:
@@ -232,7 +281,8 @@ class Finder:
         for at in range(start, min(self.size, start + _LOOK_AHEAD)):
             word = self.words[at]
             if word.shape == "q":
-                if not self.names_something(at):
+                told = at == start + 1 and self.words[start].form in ("ل", "الي") and len(word.spelling.split()) <= 4
+                if not told and not self.names_something(at) and not self._within_subject(at, start):
                     return "marks", at
             elif word.spelling == ":":
                 if at + 1 < self.size:
@@ -266,18 +316,26 @@ class Finder:
         if len(self.words[at].spelling.split()) > 7 or not at:
             return False
         before = self.words[at - 1]
+        if before.bare in ("ب", "بـ") and at > 1 and self.words[at - 2].kind & Kind.NAMER:
+            return True  # سميت بـ«…»
         if before.bare in _BEFORE_QUOTED or before.form.rstrip("ـ") in _BEFORE_QUOTED:
             before = self.words[at - 2] if at > 1 and self.words[at - 2].shape == "w" else before
             told = self.words[at - 1].form.startswith("ل")
             return told and not before.kind & Kind.THAT and self._reported_after(at)
         return bool(before.kind & (Kind.NAMER | Kind.OUTLET))
 
+    def _within_subject(self, at: int, start: int) -> bool:
+        """Whether a few quoted words belong to who speaks: "تجمع لأهالي معتقلين «سلفيين» في غزة قال إن"."""
+        before = self.words[at - 1]
+        plain = before.shape == "w" and not before.kind & Kind.THAT and before.cue is None
+        return plain and at > start and len(self.words[at].spelling.split()) <= 2 and self._reported_after(at)
+
     def _reported_after(self, at: int) -> bool:
         """Whether reported words still follow a quotation: then it was the one who is told ("قال لـ«الحياة» إن")."""
         for word in self.words[at + 1 : at + 14]:
-            if word.kind & Kind.THAT or word.spelling == ":" or word.shape == "q":
+            if word.kind & Kind.THAT or word.spelling == ":":
                 return True
-            if word.spelling in ".؛؟!" and word.shape == "p":
+            if word.cue or (word.spelling in ".؛؟!" and word.shape == "p"):
                 return False
         return False
 
@@ -296,9 +354,9 @@ class Finder:
         """نقلت الوكالة عن فلان قوله: the outlet, then the speaker."""
         for place in range(at + 1, min(self.size, at + 16)):
             form = self.words[place].form
-            if form in ("عن", "الي") or form in _FROM_HIM:
+            if form == ("الي" if cue.verb == "نسب" else "عن") or form in _FROM_HIM:
                 break
-            if self.words[place].spelling in ".؛":
+            if self.words[place].spelling == "؛":
                 return None
         else:
             return None
@@ -334,8 +392,12 @@ class Finder:
             start = verb + 1
         if start >= self.size:
             return None
+        if self.words[start].form in ("ل", "الي") and start + 1 < self.size:
+            start += 1
         subject = phrase_at(self._without_preposition(start), start, self.size, self.known)
-        if subject and not (speaker_like(subject, self.words) and self._is_source(subject, cue)):
+        if self.words[start].shape == "q" and len(self.words[start].spelling.split()) <= 4:
+            subject = Phrase(start, start + 1, (start, start + 1), (), Kind.OUTLET, True)
+        if subject and not (cue or (surely_speaks(subject, self.words, self.known) and self._is_source(subject, cue))):
             subject = None
         if subject is None and (cue is None or start < self.size and self.words[start].shape == "w" and not self.words[start].kind & Kind.PREPOSITION):
             return None
@@ -356,15 +418,23 @@ class Finder:
         first = self.words[subject.words[0]]
         return bool(subject.name) and (bool(first.kind & Kind.GIVEN) or bool(subject.heads) or first.bare in self.known)
 
+    def _after_source(self, after: int) -> int:
+        """Past the pause after a leading source, and past what tells more of it ("بحسب الوزير، الذي زار المدينة،")."""
+        if after < self.size and (self.words[after].shape == "p" or self.words[after].kind & (Kind.PREPOSITION | Kind.RELATIVE)):
+            for index in range(after, min(self.size, after + 12)):
+                if self.words[index].spelling in ("،", ",", ":"):
+                    return index + 1
+        return after
+
     def _clause_around(self, at: int, spoken: int, cue: Cue, subject: Phrase | None, gender: str, number: str) -> Report:
-        before = [index for index in range(at) if self.words[index].shape != "p"]
-        leading = not before or all(self.words[index].kind & Kind.CONNECTIVE for index in before)
-        if leading:
+        begin = at
+        while begin and (self.words[begin - 1].shape == "p" or self.words[begin - 1].kind & Kind.CONNECTIVE):
+            begin -= 1
+        if begin == 0 or (self.words[at].joined and self.words[at - 1].shape in "pq"):
             after = subject.last if subject else spoken + 1
-            pause = next((index for index in range(after, min(self.size, after + 25)) if self.words[index].spelling in ("،", ",", ":")), None)
-            body = pause + 1 if pause is not None else after
+            body = self._after_source(after)
             if body < self.size and self.words[body].form in ("فان", "فانه", "فانها", "ان"):
                 body += self.words[body].form in ("فان", "ان")
-            return Report(spoken, cue, subject, gender, number, "clause", body, self.size, 0, True)
+            return Report(spoken, cue, subject, gender, number, "clause", body, self.size, begin, True)
         return Report(spoken, cue, subject, gender, number, "clause", 0, at, at, True)
 

@@ -101,21 +101,26 @@ def _read(path: Path, language: str) -> Iterator[tuple[str, Forms]]:
     for message in catalogue:
         if not message.id:
             continue  # the header
-        plural = isinstance(message.id, tuple)
+        plural = not isinstance(message.id, str)
         key = message.id[0] if plural else str(message.id)
-        forms = tuple(message.string) if plural else (str(message.string),)
-        wanted = PLURALS[language][0]
-        if not all(forms) or (plural and len(forms) != wanted):
-            raise ConfigError(f"{language}/{path.name}:{message.lineno}: {key!r} needs {wanted if plural else 1} full forms")
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+        wanted = PLURALS[language][0] if plural else 1
+        if not all(forms) or len(forms) != wanted:
+            raise ConfigError(f"{language}/{path.name}:{message.lineno}: {key!r} needs {wanted} full forms")
         # A number and its noun stay on one line.
         yield key, tuple(form.replace("{n} ", "{n}" + _NO_BREAK) for form in forms)
 
 
 def language_name(code: str, language: str) -> str:
     """The name of a language in another (or in itself), as CLDR has it; the code where it has none."""
-    return Locale.parse(language).languages.get(code, code)
+    return str(Locale.parse(language).languages.get(code, code))
+
+
+def currency_name(code: str, language: str) -> str:
+    """The name of a currency by its ISO 4217 code, as CLDR has it; the code where it has none."""
+    return str(Locale.parse(language).currencies.get(code, code))
 
 
 def country_name(code: str, language: str) -> str:
     """The name of a country by its two letters, as CLDR has it; the letters where it has none."""
-    return Locale.parse(language).territories.get(code, code)
+    return str(Locale.parse(language).territories.get(code, code))

@@ -21,6 +21,7 @@ _LETTERS = (
 )
 _TOKEN = re.compile(rf"(\d{{1,50}}(?:[.,٫٬،\u00a0\u202f]\d{{1,50}}){{0,9}}[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛]|[{_LETTERS}]{{1,50}})")
 _MARKS = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_RIDING = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]")
 _MEMORY = 1 << 16  # folded words kept: a language's working vocabulary
 
 _fold_word = lru_cache(maxsize=_MEMORY)(fold)
@@ -52,6 +53,14 @@ class Tokens:
     def raw(self, index: int) -> str:
         """A token as it is spelled."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def past_letters(self, index: int, letters: int) -> int:
+        """The place in a token past so many letters and the marks that ride on them."""
+        offset = self.starts[index]
+        while letters > 0:
+            offset += 1
+            letters -= not _RIDING.match(self.text, offset)
+        return offset
 
     def at(self, offset: int) -> int:
         """The token that holds a place of the text, or the last one before it; -1 before the first."""

@@ -47,6 +47,7 @@ class Kind:
     MARKED_NAME = 1 << 25
     CALLING = 1 << 26
     IMPERSONAL = 1 << 27
+    ISSUED = 1 << 31
     SELF_SUBJECT = 1 << 28
 
 
@@ -122,6 +123,7 @@ def _kinds() -> dict[str, int]:
         (speech_ar.CALLING, Kind.CALLING),
         (speech_ar.CONTENT, Kind.CONTENT),
         (speech_ar.IMPERSONAL, Kind.IMPERSONAL),
+        (speech_ar.ISSUED, Kind.ISSUED),
     )
     table: dict[str, int] = {}
     for text, kind in lists:
@@ -179,14 +181,17 @@ def _cues() -> dict[str, Cue]:
     for text, judging in ((speech_ar.SAYING, False), (speech_ar.JUDGING, True)):
         for entry in text.replace("\n", "").split("|"):
             perfect, imperfect, participle = _split(entry)
-            told, goes_on = perfect in telling, perfect in continuing
+            lemma = perfect if perfect != "-" else imperfect
+            told, goes_on = lemma in telling, lemma in continuing
             for forms, kind, key in (
                 (_persons(perfect, "-"), "verb", perfect),
                 (_persons("-", imperfect), "verb", imperfect),
                 (_participles(participle), "participle", participle),
             ):
                 for form, gender, number in forms:
-                    add(form, Cue(perfect, kind, gender, number, judging, key in close, told, goes_on))
+                    add(form, Cue(lemma, kind, gender, number, judging, key in close, told, goes_on))
+    for form in _split(speech_ar.CALLING):
+        add(form, Cue("وصف", "verb", "f" if form.endswith(("ته", "تها")) or form[0] == "ت" else "m", "s", judging=True, close=True))
     for noun in _split(speech_ar.SAYING_NOUNS):
         for ending, gender, number in (("ه", "m", "s"), ("ها", "f", "s"), ("هم", "m", "p"), ("هما", "m", "d")):
             for form in (noun, "ب" + noun):
@@ -227,16 +232,24 @@ def look(spelling: str) -> Word:
     if not kind and bare.endswith("ا") and bare not in _cues():  # accusative: مصدرا
         kind = _kinds().get(bare[:-1], Kind.NONE) & _NOUNS
         bare = bare[:-1] if kind else bare
+    if bare == "علي":  # على before a noun, علي of a man
+        kind &= ~(Kind.PREPOSITION if spelling.endswith("ي") else Kind.GIVEN)
     preposition = "" if kind or bare in _cues() else _particle(bare)
     if preposition:
         bare = "ال" + bare[2:] if bare.startswith("لل") else bare[1:]
         kind = _kinds().get(bare, Kind.NONE)
-    cue = None if preposition else _cues().get(bare)
+    cue = None if preposition or (bare in _NOUNS_IN_YA and spelling.endswith("ي")) else _cues().get(bare)
     definite = bare.startswith("ال") and len(bare) > 4 and not kind & Kind.GIVEN
     if definite:
+        whole = kind
         bare = bare[2:]
+        if whole & Kind.ASIDE:  # الأحد is a day, أحد is someone
+            return Word("w", spelling, form, bare, whole, None, joined, definite)
         kind |= _kinds().get(bare, Kind.NONE) & ~(Kind.GIVEN | Kind.FEMININE | Kind.PLACE | Kind.PREPOSITION | Kind.ASIDE | Kind.CONNECTIVE)
     return Word("w", spelling, form, bare, kind, cue, joined, definite, preposition)
+
+
+_NOUNS_IN_YA = frozenset(("راي", "نفي"))  # رأي, نفي: nouns; رأى, نفى: verbs
 
 
 def _particle(form: str) -> str:
@@ -248,7 +261,7 @@ def _particle(form: str) -> str:
     rest = form[1:]
     if rest.startswith("ال") and len(rest) > 4:
         return form[0]
-    kind = _kinds().get(rest, Kind.NONE)
+    kind = _kinds().get(rest, Kind.NONE) if form[0] != "ك" else Kind.NONE
     return form[0] if kind & (TITLES | Kind.OCCASION | Kind.PLACE | Kind.CONTENT | Kind.DEMONYM | Kind.GIVEN) else ""
 
 

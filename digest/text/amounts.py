@@ -1,0 +1,173 @@
+"""The numbers of a text that are amounts, each with what it counts or measures: nouns, per cent, money, ranges, Arabic duals."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from digest.text.arabic import bare_forms
+from digest.text.bound_words import BETWEEN, CHANGES, TO
+from digest.text.currency_words import DUALS
+from digest.text.money import currency, dual_currency
+from digest.text.number_roles import is_amount, is_definite
+from digest.text.numbers import NumberMention, find_numbers
+from digest.text.tokens import Tokens, is_number, tokens
+from digest.text.units import TIMES, Counted, arabic_before, arabic_duals, arabic_noun, counted, per_cent
+
+_HYPHENS = frozenset(("-", "–", "—", "‑", "−"))
+_SMALL = 10  # "the three", "both": up to here a definite number in words refers back
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number over the tokens `first` to `stop` and the characters `start` to `end`, what goes with it included.
+
+    `unit` is set by a sign or a word for money or per cent; else `counted` says what is counted, if that is known.
+    """
+
+    value: int | float
+    scale: int
+    digits: bool
+    first: int
+    stop: int
+    start: int
+    end: int
+    unit: str = ""
+    counted: Counted | None = None
+    upper: int | float | None = None
+
+
+def amounts(text: str, language: str) -> list[Amount]:
+    """The amounts of a text in order, ranges made one."""
+    found = tokens(text)
+    numbers = find_numbers(text, language)
+    read = [_numbered(found, number, language) for number in numbers]
+    if language == "ar":
+        taken = {amount.stop - 1 for amount in read if amount is not None} | {_last(found, number) for number in numbers}
+        duals = arabic_duals()
+        read += [_dual(found, index) for index, word in enumerate(found.words) if (word in duals or word in DUALS) and index not in taken]
+    return _ranges(found, sorted(filter(None, read), key=lambda amount: amount.first), language)
+
+
+def _last(found: Tokens, number: NumberMention) -> int:
+    return found.at(number.end - 1)
+
+
+def _numbered(found: Tokens, number: NumberMention, language: str) -> Amount | None:
+    """A number with what stands beside it, or None if it is no amount, or one that only refers to an earlier one."""
+    first, stop = found.at(number.start), _last(found, number) + 1
+    money = currency(found, first, stop, number.start, number.end)
+    share = None if money else per_cent(found, first, stop, number.start, number.end, language)
+    noun = None if money or share else counted(found, stop, language, one=number.value == 1)
+    definite = is_definite(found, first, language)
+    before = arabic_before(found, first) if definite and noun is None and language == "ar" else None
+    if not is_amount(found, number, first, stop, noun or before, measured=bool(money or share), language=language):
+        return None
+    if money or share:
+        start, end = (money.start, money.end) if money else (share or (number.start, number.end))
+        unit = f"money-{money.code}" if money else "percent"
+        return Amount(number.value, number.scale, number.digits, first, stop, start, end, unit)
+    if not number.digits and number.value <= _SMALL and definite:
+        return None
+    if noun is None and before is None and not number.digits and number.value == 1:
+        return _one(found, number, first, stop)
+    end = found.ends[noun.stop - 1] if noun else number.end
+    start = found.starts[before.first] if before else number.start
+    return Amount(number.value, number.scale, number.digits, first, stop, start, end, counted=noun or before)
+
+
+def _one(found: Tokens, number: NumberMention, first: int, stop: int) -> Amount | None:
+    """ "One" only with its noun: شخص واحد."""
+    noun = arabic_noun(found, first - 1) if first and found.joined(first) else None
+    if noun is None or noun.noun.grammar != "singular" or noun.stop != first:
+        return None
+    return Amount(1, 1, digits=False, first=noun.first, stop=stop, start=found.starts[noun.first], end=number.end, counted=noun)
+
+
+def _dual(found: Tokens, index: int) -> Amount | None:
+    """An Arabic dual that counts two: شخصان, بغارتين. A definite one refers to something known, if it is no span of time."""
+    money = dual_currency(found, index)
+    if money is not None:
+        return Amount(2, 1, digits=False, first=index, stop=index + 1, start=money.start, end=money.end, unit=f"money-{money.code}")
+    word = found.words[index]
+    for form in bare_forms(word):
+        noun = arabic_noun(found, index, form)
+        if noun is not None and noun.noun.grammar == "dual":
+            clitics = word[: len(word) - len(form)]
+            if "ال" in clitics or clitics.endswith("لل"):
+                if noun.noun.unit not in TIMES:
+                    return None
+                clitics = clitics[:-2]
+            start = found.past_letters(index, len(clitics))
+            return Amount(2, 1, False, index, index + 1, start, found.ends[noun.stop - 1], counted=noun)
+    return None
+
+
+# --- ranges ---------------------------------------------------------------------------------------------------------------
+
+
+def _ranges(found: Tokens, read: Sequence[Amount], language: str) -> list[Amount]:
+    """Two amounts that are the ends of one made one: 10-12, from 10 to 12, بين 10 و12."""
+    made: list[Amount] = []
+    for amount in _hyphened(found, read):
+        before = made[-1] if made else None
+        if before is None or before.upper is not None or not _joined(found, before, amount, language):
+            made.append(amount)
+            continue
+        lower = _scaled(before, amount)
+        if lower.value >= amount.value:
+            made.append(amount)
+        elif _changed(found, before):  # rose from 10 to 12: two figures of one unit
+            made[-1:] = [replace(lower, unit=amount.unit, counted=amount.counted), amount]
+        else:
+            made[-1] = _range(lower, amount)
+    return made
+
+
+def _hyphened(found: Tokens, read: Sequence[Amount]) -> Iterator[Amount]:
+    """Amounts without hyphen, and the ranges among those with one; scores, telephones and the like left out."""
+    index = 0
+    while index < len(read):
+        amount = read[index]
+        following = read[index + 1] if index + 1 < len(read) else None
+        index += 1
+        if following is not None and following.first == amount.stop and found.gap(amount.stop) in _HYPHENS:
+            lower = _scaled(amount, following)
+            alone = not (_hyphen_at(found, amount.first) or _hyphen_at(found, following.stop))
+            if alone and (following.unit or following.counted) and lower.value < following.value:
+                yield _range(lower, following)
+                index += 1
+        elif not (_hyphen_at(found, amount.first) or _hyphen_at(found, amount.stop)):
+            yield amount
+
+
+def _hyphen_at(found: Tokens, index: int) -> bool:
+    """Whether a hyphen and nothing else parts two numbers here."""
+    between = 0 < index < len(found.words) and found.gap(index) in _HYPHENS
+    return between and is_number(found.words[index]) and is_number(found.words[index - 1])
+
+
+def _joined(found: Tokens, lower: Amount, upper: Amount, language: str) -> bool:
+    """Whether the words between two amounts make them a range."""
+    if language not in TO or (lower.counted and lower.counted.stop > upper.first) or lower.unit not in ("", upper.unit):
+        return False
+    opener = found.words[lower.first - 1].lstrip("و") if lower.first else ""
+    link = found.words[lower.stop : upper.first]
+    if lower.counted is not None and lower.counted.stop > lower.stop:
+        link = found.words[lower.counted.stop : upper.first]
+    if link in (["و"], ["and"], []):
+        return opener in BETWEEN[language] and (bool(link) or found.words[upper.first].startswith("و"))
+    return len(link) == 1 and link[0] in TO[language]
+
+
+def _changed(found: Tokens, lower: Amount) -> bool:
+    return not CHANGES.isdisjoint(word.lstrip("ول") for word in found.words[max(0, lower.first - 8) : lower.first])
+
+
+def _scaled(lower: Amount, upper: Amount) -> Amount:
+    """ "5 to 7 million": the scale belongs to both."""
+    if lower.scale > 1 or upper.scale == 1 or lower.value * upper.scale >= upper.value:
+        return lower
+    return replace(lower, value=lower.value * upper.scale, scale=upper.scale)
+
+
+def _range(lower: Amount, upper: Amount) -> Amount:
+    return replace(upper, value=lower.value, upper=upper.value, first=lower.first, start=lower.start)

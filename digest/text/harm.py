@@ -1,0 +1,189 @@
+"""What befell the people that a number counts: killed, wounded, arrested …, from the words before and behind it.
+
+The nearest word of the clause decides, within a few words; two of them joined ("killed or wounded", «بين قتيل وجريح») tell only
+that people are counted. "Among them 3 children" keeps its own noun.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from digest.text import unit_words_ar as ar
+from digest.text import unit_words_en as en
+from digest.text.arabic import bare_forms
+from digest.text.folding import fold
+from digest.text.tokens import Tokens, is_number
+from digest.text.units import Counted
+
+_ENDS = frozenset(".;؛:!?؟\n()")
+_REACH = {"ar": 9, "en": 6}  # words between what happened and the number
+_TOLL = 12  # "the death toll from … rose to 45" reaches farther
+_BEHIND = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """The unit, and the tokens that say so; `clitics` letters of the first are not part of the word (بمقتل). `close` where they
+    stand right beside the number."""
+
+    unit: str
+    first: int
+    stop: int
+    close: bool
+    clitics: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    breaks: frozenset[str]
+    light: frozenset[str]
+    subset: frozenset[str]
+
+
+def harm(found: Tokens, first: int, stop: int, counted: Counted | None, limits: tuple[int, int], language: str) -> Harm | None:
+    """What befell those counted by the number that spans the tokens `first` to `stop`, bound words included; `limits` are the
+    first and last token of its sentence. None for things, for what is not said, and for a part of those counted before."""
+    if language not in _REACH or (counted is not None and not counted.person):
+        return None
+    words = _words(language)
+    behind = counted.stop if counted is not None else stop
+    after = _arabic_after(found, behind, limits[1], words) if language == "ar" else _english_after(found, behind, limits[1], words)
+    if after is not None:
+        return after
+    if first and found.words[first - 1] in words.subset:
+        return None
+    return _before(found, first, limits[0], words, language, known=counted is not None)
+
+
+def in_sickness(found: Tokens, limits: tuple[int, int]) -> bool:
+    """Whether a sentence speaks of an illness, so that إصابة is an infection."""
+    return not _illness().isdisjoint(found.words[limits[0] : limits[1]])
+
+
+def _before(found: Tokens, first: int, low: int, words: _Words, language: str, *, known: bool) -> Harm | None:
+    """The nearest word of harm before a number. Without a known noun behind it, only light words may stand between."""
+    light = True
+    for index in range(first - 1, max(low, first - _TOLL) - 1, -1):
+        if not _ENDS.isdisjoint(found.gap(index + 1)) or (language == "en" and "," in found.gap(index + 1)):
+            return None
+        word = found.words[index]
+        told = _look(word, language)
+        if told is not None:
+            near = first - index <= _REACH[language] or word == "toll"
+            return _joined_before(found, index, first, told, language) if near and (known or light) else None
+        if word in words.breaks:
+            return None
+        light = light and (word in words.light or is_number(word))
+    return None
+
+
+def _joined_before(found: Tokens, index: int, first: int, told: tuple[str, int], language: str) -> Harm:
+    """ "Killed and wounded 30" counts people."""
+    word, other, (unit, clitics) = found.words[index], -1, told
+    if language == "ar" and word.startswith("و"):
+        other = index - 1
+    elif language == "en" and index > 1 and found.words[index - 1] in ("and", "or"):
+        other = index - 2
+    joined = _look(found.words[other], language) if other >= 0 and found.joined(index) else None
+    both = joined is not None and joined[0] != unit
+    return Harm("people" if both else unit, index, index + 1, close=first - index == 1, clitics=clitics)
+
+
+def _arabic_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm | None:
+    if found.words[behind : behind + 1] == ["بين"] and _look("".join(found.words[behind + 1 : behind + 2]), "ar"):
+        return Harm("people", behind, behind, close=False)
+    for index in range(behind, min(behind + _BEHIND, high)):
+        word = found.words[index]
+        if found.gap(index) not in ("", " ") or word in words.breaks:
+            return None
+        if word in words.after:
+            return Harm(words.after[word], index, index + 1, close=index == behind)
+    return None
+
+
+def _english_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm | None:
+    """ "12 people [, including a child,] were killed"; not "12 soldiers killed three"."""
+    index = _past_aside(found, behind, high)
+    close = index == behind
+    for index in range(index, min(index + _BEHIND, high)):
+        word, gap = found.words[index], found.gap(index)
+        if gap != " " and not (gap in (", ", ",") and not close):
+            return None
+        unit = words.after.get(word)
+        if unit is not None:
+            return _joined_after(found, index, high, unit, words, close=close)
+        if word not in words.light and word not in _between():
+            return None
+    return None
+
+
+def _joined_after(found: Tokens, index: int, high: int, unit: str, words: _Words, *, close: bool) -> Harm | None:
+    following = found.words[index + 1 : min(index + 3, high)]
+    if following and (is_number(following[0]) or following[0] in ("the", "a", "an", "at", "more", "its", "his")) and _no_passive(found, index):
+        return None
+    both = len(following) == 2 and following[0] in ("and", "or") and words.after.get(following[1]) not in (None, unit)
+    return Harm("people" if both else unit, index, index + 1, close)
+
+
+def _no_passive(found: Tokens, index: int) -> bool:
+    return found.words[index - 1] not in _between()
+
+
+def _past_aside(found: Tokens, index: int, high: int) -> int:
+    """Behind ", including three children," there the sentence goes on."""
+    if index + 1 >= high or found.gap(index) not in (", ", ",") or found.words[index] not in _asides():
+        return index
+    for stop in range(index + 1, min(index + 12, high)):
+        if found.gap(stop).startswith(","):
+            return stop
+    return index
+
+
+@lru_cache(maxsize=4096)
+def _look(word: str, language: str) -> tuple[str, int] | None:
+    """The harm that a word before a number tells, and how many letters of clitics it has."""
+    table = _words(language).before
+    forms = bare_forms(word) if language == "ar" else (word,)
+    form = next((form for form in forms if form in table), None)
+    return None if form is None else (table[form], len(word[: len(word) - len(form)].removesuffix("ال")))
+
+
+@cache
+def _words(language: str) -> _Words:
+    source = ar if language == "ar" else en
+    return _Words(
+        before=_by_word(source.HARM_BEFORE),
+        after=_by_word(source.HARM_AFTER),
+        breaks=_folded(source.BREAKS),
+        light=_folded(source.LIGHT),
+        subset=_folded(source.SUBSET),
+    )
+
+
+def _by_word(lists: Mapping[str, str]) -> dict[str, str]:
+    return {word: unit for unit, words in lists.items() for word in _split(words)}
+
+
+def _split(words: str) -> Iterator[str]:
+    return map(fold, words.split())
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(_split(words))
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(en.BETWEEN.split())
+
+
+@cache
+def _asides() -> frozenset[str]:
+    return frozenset(en.ASIDES.split())
+
+
+@cache
+def _illness() -> frozenset[str]:
+    return _folded(ar.ILLNESS)

@@ -1,0 +1,86 @@
+"""Which pages are no article to read: walls, logins, errors, live blogs, galleries, films.
+
+What the page declares comes first; its phrases count only where there is hardly any text, since articles are written about paywalls,
+cookies and live blogs too.
+"""
+
+import re
+
+from digest.problems import Reason
+from digest.text import wall_words
+from digest.text.furniture import line_key
+from digest.text.markup import Element
+from digest.text.metadata import Metadata
+
+_SHORT = 700  # characters of text: a page with less may be a wall; a stub of a paid article has about as much
+_VERY_SHORT = 350
+_EMPTY = 60
+_MANY_PICTURES = 6
+_MANY_TIMES = 8
+_CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d{2}\b")
+_WALL_NAMES = re.compile(r"(?:^|[\s_-])(?:paywall|regwall|piano|tp-modal|subscriber-only|meteredcontent|premium-wall|locked-content)", re.IGNORECASE)
+
+
+def _keys(table: str) -> tuple[str, ...]:
+    return tuple(f" {key} " for phrase in table.replace("\n", "|").split("|") if (key := line_key(phrase)))
+
+
+_PHRASES = (
+    (_keys(wall_words.MISSING), Reason.GONE),
+    (_keys(wall_words.PAYWALL), Reason.PAYWALL),
+    (_keys(wall_words.DOORS), Reason.BLOCKED),
+    (_keys(wall_words.SCRIPTS), Reason.NO_TEXT),
+    (_keys(wall_words.COOKIES), Reason.PAYWALL),
+)
+_LIVE, _GALLERY, _VIDEO = _keys(wall_words.LIVE), _keys(wall_words.GALLERY), _keys(wall_words.VIDEO)
+
+
+def judge(tree: Element, metadata: Metadata, title: str, paragraphs: list[str], rest: list[str]) -> Reason | None:
+    """Why a page cannot be taken for an article; None if it can. `paragraphs` is the text found, `rest` the other lines of the page."""
+    length = sum(map(len, paragraphs))
+    headline = f" {line_key(title)} "
+    if _is_live(metadata, headline, paragraphs):
+        return Reason.LIVE_BLOG
+    if length < _SHORT:
+        walled = not metadata.free or any(True for _ in _walls(tree))
+        reason = Reason.PAYWALL if walled else _said(headline, paragraphs, rest, length)
+        if reason:
+            return reason
+    if length < _SHORT and (metadata.types & {"ImageGallery", "MediaGallery", "Gallery"} or _has(_GALLERY, headline)):
+        if sum(1 for _ in tree.iter("img", "amp-img", "picture")) >= _MANY_PICTURES:
+            return Reason.GALLERY
+    if length < _VERY_SHORT and (any(kind.startswith("video") for kind in metadata.types) or "VideoObject" in metadata.types):
+        return Reason.VIDEO
+    if length < _VERY_SHORT and _has(_VIDEO, headline) and any(True for _ in tree.iter("video", "iframe", "amp-video", "embed", "object")):
+        return Reason.VIDEO
+    return Reason.NO_TEXT if length < _EMPTY else None
+
+
+def _is_live(metadata: Metadata, headline: str, paragraphs: list[str]) -> bool:
+    if "LiveBlogPosting" in metadata.types:
+        return True
+    return _has(_LIVE, headline) and sum(1 for line in paragraphs if _CLOCK.match(line)) >= _MANY_TIMES
+
+
+def _said(headline: str, paragraphs: list[str], rest: list[str], length: int) -> Reason | None:
+    """What the page says instead of an article: in its headline and text, or, if there is next to none, anywhere."""
+    lines = [headline, *(f" {line_key(line)} " for line in (paragraphs if length >= _VERY_SHORT else [*paragraphs, *rest]))]
+    for phrases, reason in _PHRASES:
+        if reason is Reason.GONE and length >= _VERY_SHORT:
+            continue
+        if any(_has(phrases, line) for line in lines):
+            return reason
+    return None
+
+
+def is_wall_line(line: str) -> bool:
+    """Whether a short line belongs to a wall, not to the stub above it."""
+    return len(line) <= 300 and any(_has(phrases, f" {line_key(line)} ") for phrases, _ in _PHRASES)
+
+
+def _has(phrases: tuple[str, ...], line: str) -> bool:
+    return any(phrase in line for phrase in phrases)
+
+
+def _walls(tree: Element) -> list[Element]:
+    return [element for element in tree.xpath(".//div[@class or @id]|.//section[@class or @id]") if _WALL_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}")]

@@ -1,0 +1,244 @@
+"""Whole nights on the sample desk, through real sockets: what a desk's operator relies on."""
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from digest import pipeline
+from digest.config import Desk, load_desk
+from digest.intake import Run
+from digest.problems import LockedError, Reason, split
+from digest.records import Edition
+from digest.sample.desk import NIGHTS, make_desk
+from digest.sample.server import Clock, serve
+from digest.store import Editions
+
+PORT = 8441
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    """Every file below a folder, with its hash."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@contextmanager
+def press(night: int = 0, port: int = PORT) -> Iterator[Clock]:
+    clock = Clock(NIGHTS[night])
+    with serve(clock, port):
+        yield clock
+
+
+def three_nights(folder: Path, port: int = PORT) -> Desk:
+    make_desk(folder, port)
+    desk = load_desk(folder)
+    with press(port=port) as clock:
+        for clock.now in NIGHTS:
+            pipeline.gather(Run(desk, clock.now))
+    pipeline.build(desk)
+    return desk
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return three_nights(tmp_path_factory.mktemp("built") / "desk", PORT + 1)
+
+
+@pytest.fixture
+def desk(built: Desk, tmp_path: Path) -> Desk:
+    """A copy of the built desk that a test may spoil."""
+    shutil.copytree(built.root, tmp_path / "desk")
+    return load_desk(tmp_path / "desk")
+
+
+def newest(desk: Desk) -> Edition:
+    editions = Editions(desk.content)
+    return editions.get(editions.days[-1])
+
+
+def test_three_nights_make_three_editions(built: Desk) -> None:
+    editions = list(Editions(built.content))
+    assert [str(edition.edition) for edition in editions] == ["2026-05-12", "2026-05-13", "2026-05-14"]
+    for edition in editions:
+        assert edition.counts.sources == 11
+        assert edition.counts.feeds_failed == 2
+        assert edition.counts.articles >= 15
+        assert edition.window[1] - edition.window[0] == timedelta(days=1)
+
+
+def test_every_printed_thing_names_its_article(built: Desk) -> None:
+    for edition in Editions(built.content):
+        for story in edition.stories:
+            articles = {article.id for article in story.articles}
+            for text in [*story.headline.values(), *(text for texts in story.summary.values() for text in texts)]:
+                assert text.origin in {"verbatim", "gist"}
+                assert text.article is None or text.article in articles
+                assert text.origin == "gist" or text.article
+            assert {quote.article for quote in story.quotes} <= articles
+            assert {figure.article for figure in story.figures} <= articles
+
+
+def test_every_story_is_whole_in_both_languages(built: Desk) -> None:
+    for edition in Editions(built.content):
+        for story in edition.stories:
+            assert set(story.headline) == set(story.summary) == {"ar", "en"}
+            assert all(story.summary.values())
+
+
+def test_an_article_stands_in_one_edition(built: Desk) -> None:
+    links = [
+        link
+        for edition in Editions(built.content)
+        for link in [
+            *(line.url for line in edition.also),
+            *(article.url for story in edition.stories for article in story.articles),
+        ]
+    ]
+    assert len(links) == len(set(links))
+
+
+def test_a_running_story_keeps_its_id(built: Desk) -> None:
+    days = [{story.id for story in edition.stories} for edition in Editions(built.content)]
+    running = days[0] & days[1] & days[2]
+    assert running
+    last = newest(built)
+    assert all(str(story.since) == "2026-05-12" for story in last.stories if story.id in running)
+
+
+def test_the_broken_and_the_dead_feed_are_told(built: Desk) -> None:
+    problems = {problem.source: split(problem.message)[0] for problem in newest(built).problems}
+    assert problems["radio-jabal"] is Reason.NO_CONNECTION
+    assert problems["al-nashra"] is not None
+    assert {str(problem.since) for problem in newest(built).problems if problem.source == "radio-jabal"} == {"2026-05-12"}
+
+
+def test_the_legacy_encoding_is_read(built: Desk) -> None:
+    lines = [line for edition in Editions(built.content) for line in edition.also if line.source == "sawt-al-mina"]
+    titles = [
+        article.title
+        for edition in Editions(built.content)
+        for story in edition.stories
+        for article in story.articles
+        if article.source == "sawt-al-mina"
+    ] + [line.title for line in lines]
+    assert len(titles) == 4
+    assert all(any("\u0600" <= letter <= "\u06ff" for letter in title) and "�" not in title for title in titles)
+
+
+def test_the_wire_copy_counts_once(built: Desk) -> None:
+    first = Editions(built.content).get(NIGHTS[0].date())
+    story = max(first.stories, key=lambda story: sum(article.wire is not None for article in story.articles))
+    assert len({article.source for article in story.articles if article.wire or article.source == "wat"}) == 5
+    assert story.rank_reason.publishers < len({article.source for article in story.articles})
+
+
+def test_running_the_same_night_twice_changes_no_byte(desk: Desk) -> None:
+    before = snapshot(desk.content), snapshot(desk.site)
+    with press(2, PORT + 1):
+        again = pipeline.night(Run(desk, NIGHTS[2]))
+    assert not again.changed
+    assert (snapshot(desk.content), snapshot(desk.site)) == before
+
+
+def test_another_day_another_machine_the_same_bytes(built: Desk, tmp_path: Path) -> None:
+    """Replayed in a process with another hash seed, locale, zone and umask."""
+    program = (
+        "import os, sys; os.umask(0o077); sys.path[:0] = [sys.argv[2]]\n"
+        "from pathlib import Path; from test_night import three_nights, PORT\n"
+        "three_nights(Path(sys.argv[1]), PORT + 1)"
+    )
+    environment = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Pacific/Apia", "LC_ALL": "C"}
+    command = [sys.executable, "-c", program, str(tmp_path / "desk"), str(Path(__file__).parent)]
+    subprocess.run(command, env=environment, check=True, timeout=120)
+    assert snapshot(tmp_path / "desk" / "content") == snapshot(built.content)
+    assert snapshot(tmp_path / "desk" / "site") == snapshot(built.site)
+
+
+def test_without_network_a_brief_still_comes_out(desk: Desk) -> None:
+    """Nothing listens: a dated edition that says so, the older ones untouched."""
+    before = snapshot(desk.content)
+    tomorrow = NIGHTS[2] + timedelta(days=1)
+    night = pipeline.night(Run(desk, tomorrow))
+    assert night.edition.edition == tomorrow.date()
+    assert night.edition.stories == ()
+    assert night.edition.counts.feeds_failed == 11
+    assert Reason.NO_SOURCE_ANSWERED in {problem.reason for problem in night.problems}
+    assert before.items() <= snapshot(desk.content).items()
+    page = (desk.site / "en" / "2026-05-15" / "index.html").read_text(encoding="utf-8")
+    assert "2026-05-14" in page
+
+
+def test_a_lost_state_file_loses_nothing_and_repeats_nothing(desk: Desk) -> None:
+    before = snapshot(desk.content)
+    shutil.rmtree(desk.state)
+    with press(2, PORT + 1):
+        night = pipeline.gather(Run(desk, NIGHTS[2]))
+        assert not night.changed
+        assert snapshot(desk.content) == before
+        shutil.rmtree(desk.state)
+        later = pipeline.gather(Run(desk, NIGHTS[2] + timedelta(days=1)))
+    assert later.edition.stories == ()
+    assert later.edition.also == ()
+
+
+def test_what_a_person_changed_is_never_overwritten(desk: Desk) -> None:
+    path = Editions(desk.content).path(NIGHTS[2].date())
+    edited = path.read_text(encoding="utf-8").replace("origin: verbatim", "origin: edited", 1)
+    path.write_text(edited, encoding="utf-8")
+    late = replace(desk, settings=replace(desk.settings, closing="06:00"))
+    with press(2, PORT + 1) as clock:
+        clock.now = NIGHTS[2] + timedelta(hours=1)
+        pipeline.gather(Run(late, clock.now))
+    assert path.read_text(encoding="utf-8") == edited
+    pipeline.build(desk)
+
+
+def test_offline_builds_from_state_alone(desk: Desk) -> None:
+    path = Editions(desk.content).path(NIGHTS[2].date())
+    before = path.read_text(encoding="utf-8")
+    path.unlink()
+    night = pipeline.gather(Run(desk, NIGHTS[2], offline=True))
+    assert night.changed
+    assert [story.id for story in night.edition.stories] == [
+        line.split()[-1] for line in before.splitlines() if line.startswith("  - id: ")
+    ]
+
+
+def test_a_second_run_is_refused_while_one_is_at_work(desk: Desk) -> None:
+    from digest.lock import lock
+
+    with lock(desk.state), pytest.raises(LockedError, match="another run is at work"):
+        pipeline.gather(Run(desk, NIGHTS[2]))
+
+
+def test_a_killed_run_leaves_whole_files_and_the_next_one_completes_it(built: Desk, tmp_path: Path) -> None:
+    root = tmp_path / "desk"
+    make_desk(root, PORT + 1)
+    command = [sys.executable, "-m", "digest", "run", "--desk", str(root), "--now", NIGHTS[0].isoformat()]
+    with press(0, PORT + 1):
+        for seconds in (0.6, 0.9, 1.3, 1.8, 2.4):
+            with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+                time.sleep(seconds)
+                run.send_signal(signal.SIGKILL)
+            for edition in Editions(root / "content"):
+                assert edition.edition == NIGHTS[0].date()
+            assert not (root / "site").exists() or snapshot(root / "site") == {} or (root / "site" / "index.html").is_file()
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    name = "editions/2026/2026-05-12.yaml"
+    assert snapshot(root / "content")[name] == snapshot(built.content)[name]
+    assert [path.name for path in root.iterdir() if path.name.startswith(".") and path.name != ".digest"] == []
