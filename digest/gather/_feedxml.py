@@ -11,65 +11,14 @@ from dataclasses import dataclass
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
+from digest.gather._elements import ATTRIBUTES, CORE, DATES, ITEMS, KEPT, MODULES, NAMES, OUTER, PREFIXES, RICH
 from digest.text.xmlguard import SEPARATOR, read, readable
 
-_CORE = frozenset(
-    (
-        "", "http://blogs.law.harvard.edu/tech/rss",
-        "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/", "http://purl.org/rss/1.0/modules/rss091#",
-        "http://example.com/newformat#", "http://example.com/necho", "http://purl.org/echo/", "uri/of/echo/namespace#",
-        "http://purl.org/pie/", "http://purl.org/atom/ns#", "http://www.w3.org/2005/atom",
-    )
-)  # fmt: skip
-_MODULES = {
-    "http://purl.org/rss/1.0/modules/content/": "content",
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "http://purl.org/dc/terms/": "dcterms",
-    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
-    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
-    "http://example.com/dtds/podcast-1.0.dtd": "itunes",
-    "http://search.yahoo.com/mrss": "media",
-    "http://search.yahoo.com/mrss/": "media",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://www.w3.org/1999/xhtml": "xhtml",
-    "http://www.w3.org/xml/1998/namespace": "xml",
-}
-PREFIXES = {prefix: uri for uri, prefix in _MODULES.items() if prefix != "xml"}
-OUTER = frozenset(("rss", "rdf:rdf", "feed", "channel"))
-_ITEMS = frozenset(("item", "entry"))
-_TOP = OUTER | _ITEMS  # never inside one another's fields
-
-_NAMES = frozenset(("author", "name", "dc:creator", "dc:author", "itunes:author"))
+_TOP = OUTER | ITEMS  # never inside one another's fields
 _WORDS = re.compile(r"[\s<>()\[\]]+")
-FIELD, TITLE, BODY = 512, 5_000, 500_000  # characters kept
-# Elements whose content may be markup, and the text kept of each.
-RICH = {
-    **dict.fromkeys(("title", "media:title", "subtitle", "tagline", "dc:title"), TITLE),
-    **dict.fromkeys(
-        ("description", "summary", "abstract", "content", "body", "fullitem", "content:encoded", "xhtml:body", "dc:description",
-         "media:description", "itunes:summary", "itunes:subtitle", "dcterms:abstract"),
-        BODY,
-    ),
-}  # fmt: skip
-_DATES = frozenset(
-    ("pubdate", "published", "issued", "created", "updated", "modified", "dc:date", "dcterms:issued", "dcterms:created",
-     "dcterms:modified")
-)  # fmt: skip
-KEPT = (
-    dict.fromkeys((*OUTER, "item", "entry", "image", "textinput", "media:group", "media:content"), 0)
-    | dict.fromkeys(
-        ("author", "name", "dc:creator", "dc:author", "itunes:author", "source", "guid", "id",
-         "language", "dc:language", *_DATES),
-        FIELD,
-    )
-    | {"link": 2_100, "url": 2_100, "feedburner:origlink": 2_100}
-    | RICH
-)  # fmt: skip
-ATTRIBUTES = frozenset(
-    "version type rel href url src mode lang base xml:lang xml:base ispermalink lastmod rdf:about rdf:resource".split()
-)
 MOST_READ = 50_000  # items; those that follow are not looked at
-_MOSTFIELDS = 1_000  # elements kept of one item
+_MOST_FIELDS = 100  # elements kept of one item
+_MOST_TAGS = 200_000  # of markup, in all texts together
 _LONGEST_ATTRIBUTE = 4_000
 # feedparser would make a host of what follows the third slash.
 _NO_HOST = re.compile(r"\s*https?:(?!//[^/\s])", re.IGNORECASE)
@@ -150,6 +99,7 @@ class _Copier:
         self._inner: list[bool] = []  # elements of markup that are open in a rich one: whether they were copied
         self._date = ""
         self._fields = 0  # kept elements since the last item
+        self._tags = 0  # of markup, in all
         self._names: dict[str, str | None] = {}
         self._default_namespace: str | None = None
 
@@ -157,11 +107,12 @@ class _Copier:
         if self._skipped:
             self._skipped += 1
         elif self._inner or (self.stack and self.stack[-1].name in RICH):
-            tag = f"<{_local(raw)}{_inner_attributes(attributes)}>"
-            self._inner.append(self.stack[-1].left > 0 and len(self._inner) < _DEEPEST)
-            if self._inner[-1]:
-                self.pieces.append(tag)
-                self.stack[-1].left -= len(tag)
+            copied = self.stack[-1].left > 0 and len(self._inner) < _DEEPEST and self._tags < _MOST_TAGS
+            self._inner.append(copied)
+            if copied:
+                self.pieces.append(f"<{_local(raw)}{_inner_attributes(attributes)}>")
+                self.stack[-1].left -= len(self.pieces[-1])
+                self._tags += 1
         else:
             self._start_kept(raw, attributes)
 
@@ -205,7 +156,7 @@ class _Copier:
             name is None
             or (name in _TOP and not outside)
             or (name == "link" and not _is_article(attributes))
-            or self._fields > _MOSTFIELDS
+            or self._fields > _MOST_FIELDS
             or len(self.items) >= MOST_READ
         ):
             self._skipped = 1
@@ -215,15 +166,15 @@ class _Copier:
         if self._default_namespace is None and ":" not in name:
             self._default_namespace = raw.partition(SEPARATOR)[0] if SEPARATOR in raw else ""
             declarations += f" xmlns={quoteattr(self._default_namespace)}" if self._default_namespace else ""
-        if name in _ITEMS:
+        if name in ITEMS:
             self._date = ""
         self.pieces.append(f"<{name}{declarations}{_attributes(attributes)}>")
 
     def _end_kept(self, opened: _Open) -> None:
         name, text = opened.name, opened.text.strip()
-        if name in _DATES and not self._date:
+        if name in DATES and not self._date:
             self._date = text
-        elif name in _NAMES and "@" in text:
+        elif name in NAMES and "@" in text:
             text = " ".join(word for word in _WORDS.split(text) if "@" not in word)
         elif name == "link" and _NO_HOST.match(text):
             text = _NO_ADDRESS
@@ -231,7 +182,7 @@ class _Copier:
             # Compared as it stands (RFC 4287, 4.2.6), never resolved; a guid is a link only if it says so or looks like one.
             self.pieces[opened.start] = f'<{name} ispermalink="false">'
         self.pieces.append(f"{_written(text)}</{name}>")
-        if name in _ITEMS:
+        if name in ITEMS:
             self.pieces[opened.start :] = ["".join(self.pieces[opened.start :])]
             self.items.append(Item(opened.start, self._date))
             self._fields = 0
@@ -242,10 +193,10 @@ def _known_name(raw: str) -> str | None:
     parts = raw.split(SEPARATOR)
     uri = parts[0].lower() if len(parts) > 1 else ""
     local = parts[1 if len(parts) > 1 else 0].lower()
-    if uri in _MODULES:
-        name = f"{_MODULES[uri]}:{local}"
+    if uri in MODULES:
+        name = f"{MODULES[uri]}:{local}"
     elif (
-        uri in _CORE or "backend.userland.com/rss" in uri or len(parts) < 3
+        uri in CORE or "backend.userland.com/rss" in uri or len(parts) < 3
     ):  # without a prefix even an unknown namespace means the feed's own elements
         name = local
     else:
@@ -291,7 +242,7 @@ def _attribute_name(raw: str) -> str:
     uri, found, rest = raw.partition(SEPARATOR)
     if not found:
         return raw.lower()
-    return f"{_MODULES.get(uri.lower(), '?')}:{rest.partition(SEPARATOR)[0].lower()}"
+    return f"{MODULES.get(uri.lower(), '?')}:{rest.partition(SEPARATOR)[0].lower()}"
 
 
 def _is_plain(name: str) -> bool:

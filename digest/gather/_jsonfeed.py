@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from digest.gather._elements import BODY, TITLE
+from digest.gather._feedxml import MOST_READ
 from digest.gather._rawfeed import RawFeed, RawItem, as_html, bylines
 
 _VERSION = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/(1(?:\.1)?/?$)?")
-_LONGEST_TITLE, _LONGEST_TEXT = 5_000, 500_000
 
 
 def parse_json(text: str) -> RawFeed | None:
@@ -19,7 +20,7 @@ def parse_json(text: str) -> RawFeed | None:
         return None
     code = {"1": "json10", "1.1": "json11"}.get((version[1] or "").rstrip("/"), "json")
     items = feed.get("items")
-    read = tuple(_item(item) for item in items if isinstance(item, dict)) if isinstance(items, list) else ()
+    read = tuple(_item(item) for item in items[:MOST_READ] if isinstance(item, dict)) if isinstance(items, list) else ()
     return RawFeed(_string(feed, "title"), _string(feed, "language"), code, read)
 
 
@@ -30,9 +31,9 @@ def _item(item: dict[str, Any]) -> RawItem:
     return RawItem(
         guid=identifier if isinstance(identifier, str) else "",
         link=_string(item, "url") or _string(item, "external_url"),
-        title=_string(item, "title")[:_LONGEST_TITLE],
-        summary=as_html(_string(item, "summary")[:_LONGEST_TEXT]),
-        content=_string(item, "content_html")[:_LONGEST_TEXT] or as_html(_string(item, "content_text")[:_LONGEST_TEXT]),
+        title=_string(item, "title")[:TITLE],
+        summary=as_html(_string(item, "summary")[:BODY]),
+        content=_string(item, "content_html")[:BODY] or as_html(_string(item, "content_text")[:BODY]),
         byline=bylines(_authors(item)),
         dates=tuple(date for key in ("date_published", "date_modified") if (date := _string(item, key))),
         language=_string(item, "language"),

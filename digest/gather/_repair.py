@@ -9,8 +9,9 @@ import re
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
-from digest.gather._feedxml import ATTRIBUTES, KEPT, OUTER, PREFIXES, RICH, TITLE
+from digest.gather._elements import ATTRIBUTES, ITEMS, KEPT, OUTER, PREFIXES, RICH, TITLE
 
+_OPENING = re.compile(r"<(?=[A-Za-z_/!?])")
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[a-z_][\w.-]*(?::[a-z_][\w.-]*)?)"
     r"(?P<attributes>(?:[\s/][^<>\"']*(?:\"[^\"<]*\"[^<>\"']*|'[^'<]*'[^<>\"']*)*+)?)>",
@@ -20,10 +21,12 @@ _ATTRIBUTE = re.compile(r"(?<![\w.:-])([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'
 
 _PREFIX = re.compile("(?:rss|atom|atom10|a10):")  # of the feed's own elements, if anyone writes one
 
-_ITEMS = frozenset(("item", "entry"))
-_HOLDERS = OUTER | _ITEMS | {"author", "image", "textinput"}  # they hold elements; all others that are kept hold text
+_HOLDERS = OUTER | ITEMS | {"author"}  # they hold elements; all others that are kept hold text
+_PASSED_OVER = frozenset(("image", "textinput", "source"))  # with a title and a link of their own
 # What is never markup of an article, so that it ends a field that was left open.
 _NEVER_MARKUP = frozenset("item entry pubdate guid published updated issued modified created".split())
+
+_MOST_PIECES = 100_000  # texts and tags of one field
 
 Kind = Literal["text", "cdata", "tag"]
 
@@ -47,13 +50,14 @@ class _Soup:
         self._field = ""  # the field that is open, its attributes, and what was found in it
         self._field_attributes: dict[str, str] = {}
         self._content: list[tuple[Kind, str]] = []
+        self._passed = ""  # the element that is being passed over
         self._missing: set[str] = set()  # ends that do not come again, so that nobody looks twice
 
     def read(self) -> None:
         position = 0
-        while (bracket := self._text.find("<", position)) >= 0:
-            self._add("text", self._text[position:bracket])
-            position = self._markup(bracket)
+        while opening := _OPENING.search(self._text, position):
+            self._add("text", self._text[position : opening.start()])
+            position = self._markup(opening.start())
         self._add("text", self._text[position:])
         self._finish()
 
@@ -68,7 +72,7 @@ class _Soup:
                 return end + len(closing)
         tag = _TAG.match(self._text, start)
         if tag is None:
-            self._add("text", "&lt;")
+            self._add("text", "<")
             return start + 1
         name = _PREFIX.sub("", tag["name"].lower())
         act = self._close if tag["end"] else self._open
@@ -83,7 +87,8 @@ class _Soup:
 
     def _add(self, kind: Kind, text: str) -> None:
         if self._field:
-            self._content.append((kind, text))
+            if len(self._content) < _MOST_PIECES:
+                self._content.append((kind, text))
         elif self._stack and self._stack[-1] == "author":  # text in RSS, a holder in Atom
             self.out.append(_as_xml(kind, text))
 
@@ -91,10 +96,14 @@ class _Soup:
         if self._field in RICH and not self._ends_field(name):
             self._add("tag", tag.group())
             return
-        if name not in KEPT or not (self._stack or name in OUTER):
+        if name in _PASSED_OVER and not tag["attributes"].endswith("/"):
+            self._passed = name
+        elif name in ITEMS:
+            self._passed = ""
+        if self._passed or name not in KEPT or not (self._stack or name in OUTER):
             return
         self._end_field()
-        if name in _ITEMS or name in OUTER:
+        if name in ITEMS or name in OUTER:
             self._unwind()
             self._item_start = len(self.out)
         attributes = _attributes(tag["attributes"], root=not self._stack)
@@ -111,7 +120,9 @@ class _Soup:
         return name in _NEVER_MARKUP or (name in KEPT and (":" in name or RICH[self._field] == TITLE))
 
     def _close(self, name: str, tag: re.Match[str]) -> None:
-        if self._field in RICH and name != self._field and name not in OUTER | _ITEMS:
+        if name == self._passed:
+            self._passed = ""
+        if self._field in RICH and name != self._field and name not in OUTER | ITEMS:
             self._add("tag", tag.group())
         elif name == self._field:
             self._end_field()
@@ -126,7 +137,7 @@ class _Soup:
             return
         if any(kind == "tag" for kind, _ in self._content):
             self._field_attributes["type"] = "html"
-            content = escape("".join(text for _, text in self._content))
+            content = escape("".join(text.replace("<", "&lt;") if kind == "text" else text for kind, text in self._content))
         else:
             content = "".join(_as_xml(kind, text) for kind, text in self._content)
         self.out.append(f"<{self._field}{_written(self._field_attributes)}>{content}</{self._field}>")
@@ -145,7 +156,7 @@ class _Soup:
     def _finish(self) -> None:
         """An item that is still open broke off, and is left out."""
         self.ended = not self._stack
-        unfinished = next((name for name in self._stack if name in _ITEMS), None)
+        unfinished = next((name for name in self._stack if name in ITEMS), None)
         if unfinished:
             del self.out[self._item_start :]
             del self._stack[self._stack.index(unfinished) :]
@@ -156,7 +167,7 @@ class _Soup:
 
 
 def _as_xml(kind: Kind, text: str) -> str:
-    return escape(text) if kind == "cdata" else text.replace("]]>", "]]&gt;")
+    return escape(text) if kind == "cdata" else text.replace("<", "&lt;").replace("]]>", "]]&gt;")
 
 
 def _attributes(source: str, *, root: bool) -> dict[str, str]:

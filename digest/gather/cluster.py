@@ -12,7 +12,7 @@ grows with the number of articles. The order of the input does not matter.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from math import exp, nan, sqrt
+from math import exp, sqrt
 from typing import TYPE_CHECKING, Any
 
 from digest.records import Article
@@ -34,7 +34,7 @@ class Settings:
     weights: Weights = Weights()
     rare_words: int = 32  # an article's heaviest words, by which others like it are found
     rare: int = 500  # articles that hold a word for it still to count as rare
-    near: float = 0.1  # cosine from which two articles are compared further
+    near: float = 0.16  # cosine from which two articles are compared further
     expected: float = 0.36  # the cosine expected inside a story of which nothing is known yet
     share: float = 0.65  # of what holds two clusters together, which the link between them must reach
     days: float = 3.0  # the gap at which a link counts exp(-1/2)
@@ -52,7 +52,7 @@ def cluster(articles: Sequence[Article], copies: Sequence[int] | None = None, se
         spoken = [index for index in order if articles[index].language == code]
         for story in _group([articles[index] for index in spoken], code, settings):
             for member in story:
-                label[spoken[member]] = spoken[story[0]]
+                label[spoken[member]] = spoken[min(story)]
     numbers: dict[int, int] = {}
     return tuple(numbers.setdefault(label[index], len(numbers)) for index in first)
 
@@ -60,7 +60,7 @@ def cluster(articles: Sequence[Article], copies: Sequence[int] | None = None, se
 def _group(articles: Sequence[Article], code: str, settings: Settings) -> list[list[int]]:
     """The stories among articles of one language: lists of positions."""
     matrix = vectors((_document(article) for article in articles), code, settings.weights)
-    days = [article.published.timestamp() / 86400 if article.dated else nan for article in articles]
+    days = [article.published.timestamp() / 86400 if article.dated else None for article in articles]
     stories = _Stories(matrix, days, settings)
     for left, right, cosine in _near(matrix, settings):
         stories.link(left, right, cosine)
@@ -102,95 +102,103 @@ def _rare(matrix: Any, settings: Settings) -> Any:
 
 
 class _Stories:
-    """Clusters under merging. A cluster has a number; a merge makes a new one. `sums` are summed cosines between members."""
+    """Clusters under merging. A merge makes a new cluster, with a number of its own, in the place of two."""
 
-    def __init__(self, matrix: Any, days: list[float], settings: Settings) -> None:
-        ends = matrix.indptr
-        self.settings = settings
-        self.rows: list[Row] = [
-            (matrix.indices[start:end], matrix.data[start:end]) for start, end in zip(ends[:-1], ends[1:], strict=True)
-        ]
-        self.members = [[position] for position in range(len(days))]
-        self.days = [(0.0, 0) if day != day else (day, 1) for day in days]  # sum and number of those known
-        self.inner = [0.0] * len(days)
-        self.sums: list[dict[int, float]] = [{} for _ in days]
-        self.alive = [True] * len(days)
-        self.width = matrix.shape[1]
+    def __init__(self, matrix: Any, days: Sequence[float | None], settings: Settings) -> None:
+        self._settings = settings
+        self._width = matrix.shape[1]
+        self._clusters = {place: _Cluster([place], _row(matrix, place), 0.0, day, settings) for place, day in enumerate(days)}
+        # cluster → linked cluster → summed cosines between their members
+        self._sums: dict[int, dict[int, float]] = {place: {} for place in self._clusters}
+        self._made = len(days)
 
     def link(self, left: int, right: int, cosine: float) -> None:
-        self.sums[left][right] = self.sums[right][left] = cosine
+        self._sums[left][right] = self._sums[right][left] = cosine
 
     def merged(self) -> list[list[int]]:
         """Merge best first until no merge is good enough."""
-        queue = [entry for left, sums in enumerate(self.sums) for right in sums if left < right and (entry := self._entry(left, right))]
+        queue = [offer for cluster in self._clusters for offer in self._offers(cluster) if offer[1] < offer[2]]
         heapify(queue)
         while queue:
             _, left, right = heappop(queue)
-            if self.alive[left] and self.alive[right]:
-                new = self._merge(left, right)
-                for other in self.sums[new]:
-                    if entry := self._entry(other, new):
-                        heappush(queue, entry)
-        return [members for members, alive in zip(self.members, self.alive, strict=True) if alive]
+            if left in self._clusters and right in self._clusters:
+                for offer in self._offers(self._merge(left, right)):
+                    heappush(queue, offer)
+        return [cluster.members for cluster in self._clusters.values()]
 
-    def _entry(self, left: int, right: int) -> tuple[float, int, int] | None:
-        """A merge for the queue, best first; None where it is not good enough."""
-        sizes = len(self.members[left]) * len(self.members[right])
-        link = self.sums[left][right] / sizes * self._nearness(left, right)
-        merit = link / sqrt(self._cohesion(left) * self._cohesion(right))
-        return (-merit, left, right) if merit >= self.settings.share else None
-
-    def _cohesion(self, cluster: int) -> float:
-        """The mean cosine inside, with one expected pair added."""
-        size = len(self.members[cluster])
-        return (self.inner[cluster] + self.settings.expected) / (size * (size - 1) / 2 + 1)
-
-    def _nearness(self, left: int, right: int) -> float:
-        (total, known), (other_total, other_known) = self.days[left], self.days[right]
-        if not known or not other_known:
-            return 1.0
-        gap = (total / known - other_total / other_known) / self.settings.days
-        return exp(-gap * gap / 2)
+    def _offers(self, cluster: int) -> Iterator[tuple[float, int, int]]:
+        """The merges of a cluster that are good enough: (−merit, cluster, partner)."""
+        mine, enough = self._clusters[cluster], self._settings.share
+        for other, total in self._sums[cluster].items():
+            theirs = self._clusters[other]
+            merit = total * mine.scale * theirs.scale
+            if merit >= enough and mine.day is not None and theirs.day is not None:
+                gap = (mine.day - theirs.day) / self._settings.days
+                merit *= exp(-gap * gap / 2)
+            if merit >= enough:
+                yield -merit, cluster, other
 
     def _merge(self, left: int, right: int) -> int:
-        new = len(self.members)
-        between = self.sums[left][right]
-        self.inner.append(self.inner[left] + self.inner[right] + between)
         sums = self._joined(left, right)
-        self.members.append(sorted(self.members[left] + self.members[right]))
-        self.days.append((self.days[left][0] + self.days[right][0], self.days[left][1] + self.days[right][1]))
-        self.rows.append(_added(self.rows[left], self.rows[right]))
-        self.sums.append(sums)
-        self.alive[left] = self.alive[right] = False
-        self.alive.append(True)
+        one, two = self._clusters.pop(left), self._clusters.pop(right)
+        inner = one.inner + two.inner + self._sums[left][right]
+        new, self._made = self._made, self._made + 1
+        self._clusters[new] = _Cluster(one.members + two.members, _added(one.row, two.row), inner, _mean(one, two), self._settings)
         for other, total in sums.items():
-            self.sums[other].pop(left, None)
-            self.sums[other].pop(right, None)
-            self.sums[other][new] = total
-        for old in (left, right):
-            self.sums[old], self.rows[old], self.members[old] = {}, self.rows[old][:0] or (self.rows[old][0][:0], self.rows[old][1][:0]), []
+            self._sums[other].pop(left, None)
+            self._sums[other].pop(right, None)
+            self._sums[other][new] = total
+        del self._sums[left], self._sums[right]
+        self._sums[new] = sums
         return new
 
     def _joined(self, left: int, right: int) -> dict[int, float]:
-        """The sums of the new cluster with all that either side is linked to; a sum known on one side only is computed."""
-        import numpy as np
-
-        sums = {}
-        for side, other_side in ((left, right), (right, left)):
-            dense = None
-            for other, total in self.sums[side].items():
-                if other == other_side or other in sums:
-                    continue
-                rest = self.sums[other_side].get(other)
-                if rest is None:
-                    if dense is None:
-                        dense = np.zeros(self.width, np.float32)
-                        indices, values = self.rows[other_side]
-                        dense[indices] = values
-                    indices, values = self.rows[other]
-                    rest = float(dense[indices] @ values)
-                sums[other] = total + rest
+        """The sums between the union of two clusters and all that either is linked to; what one side lacks is computed."""
+        sums: dict[int, float] = {}
+        for side, rest in ((left, right), (right, left)):
+            known, dense = self._sums[rest], None
+            for other, total in self._sums[side].items():
+                if other in known:
+                    sums[other] = total + known[other]
+                elif other != rest:
+                    dense = _dense(self._clusters[rest].row, self._width) if dense is None else dense
+                    places, values = self._clusters[other].row
+                    sums[other] = total + float(dense[places] @ values)
         return sums
+
+
+class _Cluster:
+    """Articles taken as one story so far. `row` is the sum of their vectors, `inner` the summed cosines of their pairs, `day`
+    the mean day of those that are dated, `scale` what turns summed cosines into the merit of a merge."""
+
+    __slots__ = ("day", "inner", "members", "row", "scale")
+
+    def __init__(self, members: list[int], row: "Row", inner: float, day: float | None, settings: Settings) -> None:
+        self.members, self.row, self.inner, self.day = members, row, inner, day
+        size = len(members)
+        cohesion = (inner + settings.expected) / (size * (size - 1) / 2 + 1)  # the mean cosine, one expected pair added
+        self.scale = 1 / (size * sqrt(cohesion))
+
+
+def _mean(left: _Cluster, right: _Cluster) -> float | None:
+    """The mean day of two clusters; an undated one takes the other's."""
+    if left.day is None or right.day is None:
+        return right.day if left.day is None else left.day
+    sizes = len(left.members), len(right.members)
+    return (left.day * sizes[0] + right.day * sizes[1]) / sum(sizes)
+
+
+def _row(matrix: Any, place: int) -> "Row":
+    start, end = matrix.indptr[place : place + 2]
+    return matrix.indices[start:end], matrix.data[start:end]
+
+
+def _dense(row: "Row", width: int) -> "NDArray[np.float32]":
+    import numpy as np
+
+    dense = np.zeros(width, np.float32)
+    dense[row[0]] = row[1]
+    return dense
 
 
 def _added(left: "Row", right: "Row") -> "Row":

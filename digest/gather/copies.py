@@ -28,7 +28,9 @@ _CONTAINED = 0.75  # share of the shorter text's shingles found in the longer on
 _CONTAINED_ALIKE = 0.6  # the same for two texts of like length: neither is less than half the other
 _MOST_CHARACTERS = 24_000  # of a text: a copy shows long before that
 _FEWEST = 5  # shingles: fewer say nothing, and such texts are copies only if they are equal
-_ALL_BITS = 0xFFFFFFFFFFFFFFFF
+_PROMISING = 0.1  # of two sketches the same: what is worth verifying
+_BLOCK = 2000  # texts sketched at once: bounds memory
+_ODD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)  # odd 64-bit constants of SplitMix64
 
 
 def find_copies(articles: Sequence[Article]) -> tuple[int, ...]:
@@ -48,14 +50,14 @@ def _shingles(articles: Sequence[Article]) -> list["Hashes"]:
     """For each article the hashes of its shingles, in the order of the text; the same on every machine."""
     import numpy as np
 
-    numberings = {code: Numbering(language(code).words) for code in {article.language for article in articles}}
     shingles: list[Hashes] = [np.empty(0, np.uint64)] * len(articles)
-    for code, numbering in numberings.items():
-        spoken = [position for position, article in enumerate(articles) if article.language == code]
-        texts = [numbering(articles[position].text[:_MOST_CHARACTERS] or articles[position].title) for position in spoken]
+    for code in {article.language for article in articles}:
+        numbering = Numbering(language(code).words)
+        spoken = [place for place, article in enumerate(articles) if article.language == code]
+        texts = [numbering((articles[place].text or articles[place].title)[:_MOST_CHARACTERS]) for place in spoken]
         hashes = np.array([crc32(word.encode("utf-8", "replace")) for word in numbering.words], np.uint64)
-        for position, numbers in zip(spoken, texts, strict=True):
-            shingles[position] = _shingled(hashes[numbers])
+        for place, numbers in zip(spoken, texts, strict=True):
+            shingles[place] = _shingled(hashes[numbers])
     return shingles
 
 
@@ -66,50 +68,65 @@ def _shingled(words: "Hashes") -> "Hashes":
     size = min(_SHINGLE, len(words))
     if not size:
         return words
-    places = [_mixed(words[place : len(words) - size + 1 + place], place) for place in range(size)]
-    return np.add.reduce(places)  # type: ignore[no-any-return]  # numpy's stubs give Any
+    runs = words[: len(words) - size + 1]
+    for place in range(1, size):
+        runs = runs * np.uint64(_ODD[0]) + words[place : len(words) - size + 1 + place]
+    return _mixed(runs)
 
 
-def _mixed(numbers: "Hashes", salt: int) -> "Hashes":
+def _mixed(numbers: "Hashes") -> "Hashes":
     """SplitMix64 (Steele, Lea and Flood 2014): every bit of a number moves every bit of its hash. Wraps around at 64 bits."""
     import numpy as np
 
-    mixed = numbers + np.uint64(0x9E3779B97F4A7C15 * (salt + 1) & _ALL_BITS)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return mixed ^ (mixed >> np.uint64(31))
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(_ODD[1])
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(_ODD[2])
+    return numbers ^ (numbers >> np.uint64(31))
 
 
 def _candidates(shingles: Sequence["Hashes"]) -> list[tuple[int, int]]:
-    """Pairs that share a band: each article with the first that has the band's key, and with the one before it there."""
+    """Pairs of places that may be copies, in order, each once."""
     import numpy as np
 
-    pairs: set[tuple[int, int]] = set()
-    for keys in (_keys(shingles), _keys([hashes[:_OPENING] for hashes in shingles])):
-        for band in keys.T:
-            order = np.argsort(band, kind="stable")
-            same = np.flatnonzero((band[order[1:]] == band[order[:-1]]) & (band[order[1:]] != 0)) + 1
-            start = 0
-            for place in same.tolist():
-                if place == 0 or band[order[place - 1]] != band[order[start]]:
-                    start = place - 1
-                pairs.add((int(order[start]), int(order[place])))
-                pairs.add((int(order[place - 1]), int(order[place])))
-    return sorted(pairs)
+    places = np.array([place for place, hashes in enumerate(shingles) if len(hashes)], np.int64)
+    texts = [shingles[place] for place in places]
+    found = [_alike(_sketches(texts)), _alike(_sketches([hashes[:_OPENING] for hashes in texts]))]
+    pairs = np.unique(np.concatenate(found), axis=0)
+    return [(int(left), int(right)) for left, right in places[pairs]]
 
 
-def _keys(shingles: Sequence["Hashes"]) -> "Hashes":
-    """One row an article, one key a band; 0 where there is no text."""
+def _sketches(texts: Sequence["Hashes"]) -> "Hashes":
+    """A row a text: under each of the permutations, its least shingle."""
     import numpy as np
 
-    multipliers = _mixed(np.arange(_PERMUTATIONS, dtype=np.uint64), 100) | np.uint64(1)
-    place = _mixed(np.arange(_PERMUTATIONS // _BANDS, dtype=np.uint64), 101)
-    keys = np.zeros((len(shingles), _BANDS), np.uint64)
-    for row, hashes in enumerate(shingles):
-        if len(hashes):
-            sketch = (hashes[:, None] * multipliers).min(axis=0).reshape(_BANDS, -1)
-            keys[row] = _mixed((sketch * place).sum(axis=1), 102) | np.uint64(1)
-    return keys
+    multipliers = _mixed(np.arange(1, _PERMUTATIONS + 1, dtype=np.uint64)) | np.uint64(1)
+    sketches = np.empty((len(texts), _PERMUTATIONS), np.uint64)
+    for start in range(0, len(texts), _BLOCK):
+        block = texts[start : start + _BLOCK]
+        joined = np.concatenate(block)
+        begins = np.cumsum([0, *map(len, block[:-1])])
+        for column, multiplier in enumerate(multipliers):
+            sketches[start : start + _BLOCK, column] = np.minimum.reduceat(joined * multiplier, begins)
+    return sketches
+
+
+def _alike(sketches: "Hashes") -> "NDArray[np.int64]":
+    """Pairs of rows that share a band and enough of the rest: each row with the first that has the band, and with the one before
+    it there."""
+    import numpy as np
+
+    found = [np.empty((0, 2), np.int64)]
+    for band in range(0, _PERMUTATIONS, _PERMUTATIONS // _BANDS):
+        keys = sketches[:, band] * np.uint64(_ODD[0]) + sketches[:, band + 1]
+        order = np.argsort(keys, kind="stable")
+        same = np.concatenate(([False], keys[order[1:]] == keys[order[:-1]]))
+        first = np.maximum.accumulate(np.where(same, 0, np.arange(len(order))))
+        found += [np.stack((order[first[same]], order[same]), axis=1), np.stack((order[:-1][same[1:]], order[same]), axis=1)]
+    pairs = np.unique(np.concatenate(found), axis=0)
+    promising = [
+        (sketches[part[:, 0]] == sketches[part[:, 1]]).mean(axis=1) >= _PROMISING
+        for part in np.array_split(pairs, len(pairs) // (10 * _BLOCK) + 1)
+    ]
+    return pairs[np.concatenate(promising)]
 
 
 def _same(left: "Hashes", right: "Hashes") -> bool:

@@ -2,7 +2,7 @@
 
 Dates, clocks, ages, scores, ranks and numbers in names are left out (`digest.text.number_roles`). What befell the people that are
 counted decides the unit (`harm`), then the noun beside the number (`units`), or a sign, code or word of money (`money`). A number
-with none of them has the unit "number"; in words and small, it is left out.
+with none of them has the unit "number"; a small one is left out.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,9 +16,9 @@ from digest.text.bound_words import BEFORE, BEHIND, LONGEST
 from digest.text.givers import giver
 from digest.text.harm import Harm, harm, in_sickness
 from digest.text.tokens import Tokens, tokens
-from digest.text.units import is_magnitude
+from digest.text.units import HARMS, is_magnitude
 
-_LARGE = 10  # a bare number in words below this is no news
+_LARGE = 10  # a bare whole number below this is no news
 _NEAR = 4  # tokens behind a number within which what happened is part of its phrase
 _QUOTES_BACK = 4  # quotes that may begin between a quote and a figure inside it
 _BELIEVED = 0.5  # a speaker less sure than this gives no figure
@@ -57,11 +57,11 @@ def _figures(
     for amount in amounts(text, language):
         if scene is None or amount.start >= scene.end:
             scene = _scene(found, language, _sentence(found, sentences, starts, amount.start), names)
-        read = _unit(found, amount, scene, language)
+        bound, first = _bound(found, amount, language)
+        read = _unit(found, amount, first, scene, language)
         if read is None:
             continue
         unit, start, end = read
-        bound, _ = _bound(found, amount, language)
         speaker = _speaker(quotes, quoted, start)
         yield Figure(
             value=amount.value,
@@ -133,22 +133,26 @@ def _speaker(quotes: Sequence[Quote], starts: Sequence[int], offset: int) -> str
 # --- the number -----------------------------------------------------------------------------------------------------------
 
 
-def _unit(found: Tokens, amount: Amount, scene: _Scene, language: str) -> tuple[str, int, int] | None:
-    """The unit of an amount and the slice of text that says it, or None for a bare number that is no news."""
+def _unit(found: Tokens, amount: Amount, first: int, scene: _Scene, language: str) -> tuple[str, int, int] | None:
+    """The unit of an amount and the slice of text that says it, or None for a bare number that is no news. `first` is the token
+    at which its bound words begin."""
     if amount.unit:
         return amount.unit, amount.start, amount.end
-    first = _bound(found, amount, language)[1]
     happened = harm(found, first, amount.stop, amount.counted, scene.limits, language)
     start, end = amount.start, amount.end
     if happened is not None:
         unit = happened.unit
+        if unit == "people" and amount.counted is not None:
+            unit = amount.counted.noun.unit  # killed or wounded
         start, end = _with_harm(found, happened, first, start, end)
     elif amount.counted is None or amount.counted.noun.others:
         unit, end = "number", found.ends[amount.stop - 1]
-        if not amount.digits and amount.value < _LARGE:
+        if amount.value < _LARGE and isinstance(amount.value, int):
             return None
     else:
         unit = amount.counted.noun.unit
+        if amount.value == 1 and not amount.digits and unit not in HARMS:
+            return None  # one woman said
     if unit == "wounded" and scene.sickness and language == "ar":
         unit = "infected"
     if is_magnitude(found, amount.first, amount.counted, language):
@@ -159,7 +163,7 @@ def _unit(found: Tokens, amount: Amount, scene: _Scene, language: str) -> tuple[
 def _with_harm(found: Tokens, happened: Harm, first: int, start: int, end: int) -> tuple[int, int]:
     """The slice widened by the word for what happened, where it stands right beside."""
     if happened.first >= first:
-        near = happened.first - found.at(end - 1) <= _NEAR
+        near = happened.first - found.last_at(end - 1) <= _NEAR
         return start, (max(end, found.ends[happened.stop - 1]) if near else end)
     return (found.past_letters(happened.first, happened.clitics) if happened.close else start), end
 
@@ -167,8 +171,8 @@ def _with_harm(found: Tokens, happened: Harm, first: int, start: int, end: int) 
 def _bound(found: Tokens, amount: Amount, language: str) -> tuple[Bound | None, int]:
     """The bound that the words around an amount give it, and the token at which they begin."""
     before, behind = BEFORE.get(language, {}), BEHIND.get(language, {})
-    first = found.at(amount.start)
-    while first and found.gap(first) == "" and not found.words[first - 1].isdecimal():
+    first = found.first_at(amount.start)
+    while first and found.gaps[first] == "" and not found.words[first - 1].isdecimal():
         first -= 1  # a clitic or sign written to the number
     for length in range(min(LONGEST, first), 0, -1):
         words = found.words[first - length : first]
@@ -176,9 +180,9 @@ def _bound(found: Tokens, amount: Amount, language: str) -> tuple[Bound | None, 
         bound = next((before[phrase] for phrase in phrases if phrase in before), None)
         if bound is not None:
             return bound, first - length
-    stop = found.at(amount.end - 1) + 1
+    stop = found.last_at(amount.end - 1) + 1
     for length in (2, 1):
         bound = behind.get(" ".join(found.words[stop : stop + length]))
         if bound is not None and found.joined(stop):
             return bound, first
-    return ("min" if found.gap(amount.stop).startswith("+") else None), first
+    return ("min" if found.gaps[amount.stop].startswith("+") else None), first

@@ -37,6 +37,8 @@ def card(voice: Voice, day: date, topic: str, story: Story, *, lead: bool = Fals
     """The card of a story; `full` with all that the edition has on it, as on its own page."""
     builder = _Builder(voice, day, story)
     speeches = tuple(builder.speeches())
+    if not full:  # there is room for few: those that can be read without another language come first
+        speeches = tuple(sorted(speeches, key=lambda speech: speech.text.language != voice.language))
     summary = tuple(builder.passages(_in_language(story.summary, voice.language)))
     differs = tuple(builder.differs(story.differs))
     limit = len(speeches) if full else SPEECHES_ON_LEAD if lead else SPEECHES_ON_INDEX

@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from digest.publish import _paths
@@ -26,6 +27,7 @@ _FOREIGN: Mapping[str, re.Pattern[str]] = {
     "ltr": re.compile(rf"[{_RTL_LETTERS}](?:[ .،_-]{{0,2}}[{_RTL_LETTERS}0-9])*"),
 }
 _HEBREW = re.compile("[\u0590-\u05ff]")
+_BLANK_LINES = re.compile(r"\n\s*\n")  # where the templates have their tags
 _NUMBER_AND_WORD = re.compile(r"(?<=\d) (?=[^\W\d])")
 
 
@@ -34,12 +36,11 @@ class Templates:
 
     def __init__(self, voice: Voice, site: Site) -> None:
         self._voice = voice
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=FileSystemLoader([str(folder) for folder in template_folders(voice.desk)]),
             autoescape=True,
             undefined=StrictUndefined,
             finalize=_finalize,
-            trim_blocks=True,
             lstrip_blocks=True,
         )
         self._environment.globals.update(_helpers(voice), site=site)
@@ -58,7 +59,17 @@ class Templates:
         return self._render(template, page, partial(_paths.absolute, self._voice.desk.settings.base_url))
 
     def _render(self, template: str, page: object, href: Callable[[str], str]) -> str:
-        return self._environment.get_template(template).render(page=page, href=href)
+        text = self._environment.get_template(template).render(page=page, href=href)
+        return text if "<pre" in text else _BLANK_LINES.sub("\n", text).lstrip()
+
+
+class _Sandbox(SandboxedEnvironment):
+    """Jinja's sandbox, with a short way for our own records: frozen, and made of texts, numbers and records."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        if hasattr(type(obj), "__dataclass_fields__"):
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
 
 
 def _finalize(value: object) -> object:
@@ -80,7 +91,7 @@ def _helpers(voice: Voice) -> Mapping[str, object]:
     def t(key: str, n: int | None = None, /, **values: object) -> Markup:
         shown = {name: run(value) if isinstance(value, Run) else escape(value) for name, value in values.items()}
         if n is not None:
-            shown["n"] = Markup("{}").format(number(n))
+            shown["n"] = escape(number(n))
         return Markup(fill(escape(voice.strings.message(key, n)), shown))  # noqa: S704  # all its parts are escaped
 
     def stamp(moment: datetime) -> Markup:
@@ -108,9 +119,7 @@ def marked(run: Run, language: str, tag: str = "span") -> Markup:
     """The text on a page of that language: in an element of its own where it is in another, and with the words of another
     script inside it each in theirs."""
     inner = _by_script(run.text, language_of(run.language).direction)
-    if run.language == language:
-        return inner
-    return Markup('<{0} lang="{1}" dir="{2}">{3}</{0}>').format(tag, run.language, language_of(run.language).direction, inner)
+    return inner if run.language == language else _element(tag, run.language, inner)
 
 
 def _by_script(text: str, direction: str) -> Markup:
@@ -118,16 +127,21 @@ def _by_script(text: str, direction: str) -> Markup:
     pieces: list[Markup] = []
     end = 0
     for match in _FOREIGN[direction].finditer(text):
-        pieces.append(escape(text[end : match.start()]))
         code = "en" if direction == "rtl" else "he" if _HEBREW.match(match[0]) else "ar"
-        pieces.append(Markup('<span lang="{}" dir="{}">{}</span>').format(code, language_of(code).direction, match[0]))
+        pieces += (escape(text[end : match.start()]), _element("span", code, escape(match[0])))
         end = match.end()
-    pieces.append(escape(text[end:]))
-    return Markup("").join(pieces)
+    if not pieces:
+        return escape(text)
+    return Markup("").join((*pieces, escape(text[end:])))
+
+
+def _element(tag: str, language: str, inner: Markup) -> Markup:
+    opening = f'<{tag} lang="{escape(language)}" dir="{language_of(language).direction}">'
+    return Markup(f"{opening}{inner}</{tag}>")  # noqa: S704  # `inner` is escaped, tags are the templates' own
 
 
 def _time(machine: str, shown: str) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(machine, _glued(shown))
+    return Markup(f'<time datetime="{machine}">{escape(_glued(shown))}</time>')  # noqa: S704  # a date in ISO 8601
 
 
 def _glued(text: str) -> str:

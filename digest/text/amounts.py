@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from digest.text.arabic import bare_forms
 from digest.text.bound_words import BETWEEN, CHANGES, TO
-from digest.text.currency_words import DUALS
 from digest.text.money import currency, dual_currency
 from digest.text.number_roles import is_amount, is_definite
 from digest.text.numbers import NumberMention, find_numbers
 from digest.text.tokens import Tokens, is_number, tokens
-from digest.text.units import TIMES, Counted, arabic_before, arabic_duals, arabic_noun, counted, per_cent
+from digest.text.units import TIMES, Counted, arabic_before, arabic_duals, arabic_noun, arabic_nouns, counted, per_cent
 
 _HYPHENS = frozenset(("-", "–", "—", "‑", "−"))
 _SMALL = 10  # "the three", "both": up to here a definite number in words refers back
@@ -34,6 +33,11 @@ class Amount:
     counted: Counted | None = None
     upper: int | float | None = None
 
+    @property
+    def noun(self) -> str:
+        """The unit of what is counted, "" where that is not known."""
+        return self.counted.noun.unit if self.counted else ""
+
 
 def amounts(text: str, language: str) -> list[Amount]:
     """The amounts of a text in order, ranges made one."""
@@ -41,37 +45,37 @@ def amounts(text: str, language: str) -> list[Amount]:
     numbers = find_numbers(text, language)
     read = [_numbered(found, number, language) for number in numbers]
     if language == "ar":
-        taken = {amount.stop - 1 for amount in read if amount is not None} | {_last(found, number) for number in numbers}
         duals = arabic_duals()
-        read += [_dual(found, index) for index, word in enumerate(found.words) if (word in duals or word in DUALS) and index not in taken]
+        read += [_dual(found, index) for index, word in enumerate(found.words) if word in duals]
     return _ranges(found, sorted(filter(None, read), key=lambda amount: amount.first), language)
-
-
-def _last(found: Tokens, number: NumberMention) -> int:
-    return found.at(number.end - 1)
 
 
 def _numbered(found: Tokens, number: NumberMention, language: str) -> Amount | None:
     """A number with what stands beside it, or None if it is no amount, or one that only refers to an earlier one."""
-    first, stop = found.at(number.start), _last(found, number) + 1
-    money = currency(found, first, stop, number.start, number.end)
+    first, stop = found.first_at(number.start), found.last_at(number.end - 1) + 1
+    money = currency(found, first, stop, number.start, number.end, large=number.scale > 1)
     share = None if money else per_cent(found, first, stop, number.start, number.end, language)
     noun = None if money or share else counted(found, stop, language, one=number.value == 1)
     definite = is_definite(found, first, language)
-    before = arabic_before(found, first) if definite and noun is None and language == "ar" else None
+    before = arabic_before(found, first - number.digits) if definite and noun is None and language == "ar" else None
     if not is_amount(found, number, first, stop, noun or before, measured=bool(money or share), language=language):
         return None
     if money or share:
         start, end = (money.start, money.end) if money else (share or (number.start, number.end))
         unit = f"money-{money.code}" if money else "percent"
         return Amount(number.value, number.scale, number.digits, first, stop, start, end, unit)
-    if not number.digits and number.value <= _SMALL and definite:
-        return None
     if noun is None and before is None and not number.digits and number.value == 1:
-        return _one(found, number, first, stop)
+        return _one(found, number, first, stop) if language == "ar" else None
+    if not number.digits and number.value <= _SMALL and definite and not _own(found, stop, noun or before):
+        return None
     end = found.ends[noun.stop - 1] if noun else number.end
-    start = found.starts[before.first] if before else number.start
+    start = found.starts[before.first] if before else number.start - (noun is not None and found.bracketed(stop - 1))
     return Amount(number.value, number.scale, number.digits, first, stop, start, end, counted=noun or before)
+
+
+def _own(found: Tokens, stop: int, noun: Counted | None) -> bool:
+    """Whether a definite number counts all the same: a span of time, or a hyphenated adjective (the three-time champion)."""
+    return noun is not None and (noun.noun.unit in TIMES or found.gaps[stop] == "-")
 
 
 def _one(found: Tokens, number: NumberMention, first: int, stop: int) -> Amount | None:
@@ -87,18 +91,18 @@ def _dual(found: Tokens, index: int) -> Amount | None:
     money = dual_currency(found, index)
     if money is not None:
         return Amount(2, 1, digits=False, first=index, stop=index + 1, start=money.start, end=money.end, unit=f"money-{money.code}")
-    word = found.words[index]
-    for form in bare_forms(word):
-        noun = arabic_noun(found, index, form)
-        if noun is not None and noun.noun.grammar == "dual":
-            clitics = word[: len(word) - len(form)]
-            if "ال" in clitics or clitics.endswith("لل"):
-                if noun.noun.unit not in TIMES:
-                    return None
-                clitics = clitics[:-2]
-            start = found.past_letters(index, len(clitics))
-            return Amount(2, 1, False, index, index + 1, start, found.ends[noun.stop - 1], counted=noun)
-    return None
+    word, nouns = found.words[index], arabic_nouns()
+    form = next((form for form in bare_forms(word) if form in nouns and nouns[form].grammar == "dual"), None)
+    noun = arabic_noun(found, index, form) if form else None
+    if form is None or noun is None:
+        return None
+    clitics = word[: len(word) - len(form)]
+    if clitics.endswith(("ال", "لل")):
+        if noun.noun.unit not in TIMES:
+            return None
+        clitics = clitics[:-2]
+    start, end = found.past_letters(index, len(clitics)), found.ends[noun.stop - 1]
+    return Amount(2, 1, digits=False, first=index, stop=index + 1, start=start, end=end, counted=noun)
 
 
 # --- ranges ---------------------------------------------------------------------------------------------------------------
@@ -129,7 +133,7 @@ def _hyphened(found: Tokens, read: Sequence[Amount]) -> Iterator[Amount]:
         amount = read[index]
         following = read[index + 1] if index + 1 < len(read) else None
         index += 1
-        if following is not None and following.first == amount.stop and found.gap(amount.stop) in _HYPHENS:
+        if following is not None and following.first == amount.stop and _hyphen_at(found, amount.stop):
             lower = _scaled(amount, following)
             alone = not (_hyphen_at(found, amount.first) or _hyphen_at(found, following.stop))
             if alone and (following.unit or following.counted) and lower.value < following.value:
@@ -140,14 +144,15 @@ def _hyphened(found: Tokens, read: Sequence[Amount]) -> Iterator[Amount]:
 
 
 def _hyphen_at(found: Tokens, index: int) -> bool:
-    """Whether a hyphen and nothing else parts two numbers here."""
-    between = 0 < index < len(found.words) and found.gap(index) in _HYPHENS
-    return between and is_number(found.words[index]) and is_number(found.words[index - 1])
+    """Whether a hyphen parts two numbers here: 2-1, 10 – 12, 10%-12%."""
+    if not 0 < index < len(found.words) or found.gaps[index].strip(" %٪") not in _HYPHENS:
+        return False
+    return is_number(found.words[index]) and is_number(found.words[index - 1])
 
 
 def _joined(found: Tokens, lower: Amount, upper: Amount, language: str) -> bool:
     """Whether the words between two amounts make them a range."""
-    if language not in TO or (lower.counted and lower.counted.stop > upper.first) or lower.unit not in ("", upper.unit):
+    if language not in TO or lower.unit not in ("", upper.unit) or lower.noun not in ("", upper.noun):
         return False
     opener = found.words[lower.first - 1].lstrip("و") if lower.first else ""
     link = found.words[lower.stop : upper.first]

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import islice
+from itertools import islice, zip_longest
 
 from digest.text.furniture import Profile, ends_article, is_furniture, is_notice, line_key, points_elsewhere
 from digest.text.furniture_words import FRAME_NAMES, FRAME_PAIRS, SIDE_NAMES
@@ -25,9 +25,16 @@ _LONG = 80  # more is, full stop or not
 _LEAD = 100  # a heading as long as this is the article's lead
 _HOLDS_TEXT = 0.3  # of all running text: an element with so much of it is no frame, whatever its name
 _LEADS = 0.85  # a child with so much of its parent's running text is where the article is
+_LABEL = 40
 _CAPTION = 200
+_RECORD_ROW = 3  # so many in a row make records
+_RECORD_BLOCKS = 5
+_RECORD_LENGTH = 400
+_RECORD_DEPTH = 4  # elements around a block within which its record is looked for
+_NO_RECORDS = frozenset("p td th tr table tbody dl blockquote pre".split())
 _MOST_HEADLINES = 100  # blocks that are compared with the title word by word
 _FRAME_TAGS = frozenset(("nav", "footer", "menu", "form", "amp-social-share"))
+_TEASER_ENDS = ("[...]", "[…]", "[....]")
 _PAGE_TAGS = frozenset(("html", "body", "main"))
 _CONTENT_FIRST = frozenset("article entry post story news node".split())  # "article-content": the text, whatever else it is called
 _CONTENT_LAST = frozenset("content body text".split())
@@ -48,7 +55,7 @@ def find_body(tree: Element, title: str, profile: Profile) -> Body:
     """
     rejected: list[str] = []
     _drop_captions(tree)
-    blocks = _without_frames(tree, title, rejected)
+    blocks = _without_frames(tree, title, profile, rejected)
     anchor = _headline(blocks, title)
     chosen = _container(tree, blocks, anchor, rejected)
     chosen = _after_headline(chosen, anchor)
@@ -67,7 +74,7 @@ def find_in_fragment(tree: Element, profile: Profile) -> tuple[Block, ...]:
 def is_running_text(block: Block) -> bool:
     """Whether a block reads like a paragraph of prose."""
     length = len(block.text)
-    if length < _SHORT or block.link_share > 0.5 or (block.heading and length < _LEAD):
+    if length < _SHORT or block.text.endswith(_TEASER_ENDS) or block.link_share > 0.5 or (block.heading and length < _LEAD):
         return False
     return length >= _LONG or bool(_FULL_STOP.search(block.text[-12:]))
 
@@ -117,20 +124,21 @@ def _short_text(element: Element) -> str | None:
     return text.strip()
 
 
-def _without_frames(tree: Element, title: str, rejected: list[str]) -> list[Block]:
-    """The blocks that are left once everything named like a frame is out of the tree, unless it holds too much of the text."""
+def _without_frames(tree: Element, title: str, profile: Profile, rejected: list[str]) -> list[Block]:
+    """The blocks that are left once what frames the article is out of the tree: elements named like a frame, lists under a heading that
+    was learnt, and records. None is taken that has the headline in it or holds too much of the text."""
     blocks = blocks_of(tree)
     weights = _weights(tree, blocks)
     headline = _headline(blocks, title)
     kept = set() if headline is None else {headline.element, *headline.element.iterancestors()}
+    learnt = _under_learnt_headings(blocks, profile) | _records(blocks)
     left = total = weights[tree]
     dropped: set[Element] = set()
     for element in list(tree.iter()):
-        parent = element.getparent()
-        if parent in dropped:
+        if element.getparent() in dropped:
             dropped.add(element)
             continue
-        side, frame = _named(element)
+        side, frame = (True, True) if element in learnt else _named(element)
         weight = weights[element]
         if not (side or frame) or element in kept or element.tag in _PAGE_TAGS or (element.tag == "p" and weight):
             continue
@@ -141,6 +149,47 @@ def _without_frames(tree: Element, title: str, rejected: list[str]) -> list[Bloc
     for element in dropped:
         drop(element)
     return blocks_of(tree) if dropped else blocks
+
+
+def _under_learnt_headings(blocks: Sequence[Block], profile: Profile) -> set[Element]:
+    """The elements that a learnt label opens: the heads of lists come back on every page, what stands under them changes."""
+    out: set[Element] = set()
+    opened: set[Element] = set()
+    for block in blocks:
+        lineage = []
+        for element in (block.element, *block.element.iterancestors()):
+            if element in opened:
+                break
+            lineage.append(element)
+        opened.update(lineage)
+        if len(block.text) <= _LONG and not is_running_text(block) and is_furniture(profile, block.text):
+            out.update(lineage)
+    return out
+
+
+def _records(blocks: Sequence[Block]) -> set[Element]:
+    """Elements that stand in a row, look alike and hold a few short blocks each: teasers, comments, news in brief. Sections of an article
+    have a heading that is no link; rows of a table are left alone."""
+    inside: dict[Element, list[Block]] = {}
+    for block in blocks:
+        element = block.element
+        for _ in range(_RECORD_DEPTH):
+            if element is None:
+                break
+            inside.setdefault(element, []).append(block)
+            element = element.getparent()
+    rows: dict[tuple[Element, str, str], list[Element]] = {}
+    for element, own in inside.items():
+        if 2 <= len(own) <= _RECORD_BLOCKS and element.tag not in _NO_RECORDS and _is_record(element, own):
+            rows.setdefault((element.getparent(), element.tag, element.get("class", "")), []).append(element)
+    return {element for row in rows.values() if len(row) >= _RECORD_ROW for element in row}
+
+
+def _is_record(element: Element, blocks: Sequence[Block]) -> bool:
+    length = sum(len(block.text) for block in blocks)
+    if element.tag == "li" and not any(block.link_share > 0.5 for block in blocks):
+        return False
+    return length <= _RECORD_LENGTH and not any(block.heading and block.link_share <= 0.5 for block in blocks)
 
 
 def _named(element: Element) -> tuple[bool, bool]:
@@ -241,24 +290,31 @@ def _before_ending(blocks: list[Block], rejected: list[str]) -> list[Block]:
             seen += len(block.text)
         elif seen and ends_article(block.text):
             inline = points_elsewhere(block.text) or is_notice(block.text)
-            if _length(blocks[number:]) <= seen * (0.25 if inline else 1.0):
+            if _length(blocks[number:]) <= seen * (0.0 if inline else 1.0):
                 rejected += [left.text for left in blocks[number:]]
                 return blocks[:number]
     return blocks
 
 
 def _without_extras(blocks: Sequence[Block], profile: Profile, rejected: list[str]) -> list[Block]:
-    """The text without pointers and the links under them, notices, loose labels and what was learnt."""
+    """The text without pointers and what they point to, notices, loose labels and what was learnt."""
     out: list[Block] = []
-    pointing = False
-    for block in blocks:
-        points = points_elsewhere(block.text, block.link_share)
-        pointing = points or (pointing and block.link_share > 0.5)
-        if pointing or is_notice(block.text) or is_furniture(profile, block.text):
+    pointing = False  # what comes next is pointed to
+    for block, following in zip_longest(blocks, blocks[1:]):
+        linked = block.link_share > 0.5
+        points = points_elsewhere(block.text, block.link_share) or _labels_link(block, following)
+        pointed = pointing and (linked or not (is_running_text(block) or block.heading))
+        pointing = (points and len(block.text) <= _LABEL) or (pointing and linked)
+        if points or pointed or is_notice(block.text) or is_furniture(profile, block.text):
             rejected.append(block.text)
         elif is_running_text(block) or not _loose(block):
             out.append(block)
     return out
+
+
+def _labels_link(block: Block, following: Block | None) -> bool:
+    """A few words with a colon before a link: "More stories you may like:"."""
+    return following is not None and following.link_share > 0.5 and len(block.text) <= _LABEL and block.text.endswith((":", "..", "»", ">"))
 
 
 def _loose(block: Block) -> bool:

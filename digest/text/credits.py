@@ -53,6 +53,15 @@ def is_credit(line: str) -> bool:
     return bool(re.fullmatch(r"[(\[][^()\[\]]{2,40}[)\]]\.?", line)) and all(_agency(part) or line_key(part) in _NONE for part in _parts(line))
 
 
+def is_dateline(line: str) -> bool:
+    """Whether a line is only a dateline or byline: two or three short parts (place, outlet, writer, day), or one with its agency."""
+    line = line.strip()
+    if not line or len(line) > _LONGEST_LINE or line.endswith((".", "؟", "!", "?")):
+        return False
+    parts = [part for part in re.split(r"\s[-–—ـ|/]+\s|\s*[/|–—]\s*", line) if part.strip()]
+    return bool(wire_credit(line)) or (2 <= len(parts) <= 4 and len(line) <= 60 and all(len(part.split()) <= 3 for part in parts))
+
+
 def _parts(line: str) -> list[str]:
     return [part for part in re.split(r"[()\[\]،,/+&]|\s[-–—]\s", line) if part.strip()]
 

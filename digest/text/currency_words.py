@@ -26,6 +26,7 @@ _WORDS = {
     "rupee rupees peso pesos shilling shillings rand won manat toman tomans afghanis ريال ريالا ريالات درهم درهما دراهم دينار دينارا "
     "دنانير جنيه جنيها جنيهات ليرة ليرات فرنك فرنكا فرنكات كرونة كرون روبية روبيات بيزو شلن رند وون تومان تومانا",
 }
+UNCLEAR = frozenset("pound pounds won rand".split())
 # A dual is an amount of its own: ديناران, two dinars.
 _DUALS = {"USD": "دولارين دولاران", "XXX": "ريالين ريالان درهمين درهمان دينارين ديناران جنيهين جنيهان ليرتين ليرتان"}
 

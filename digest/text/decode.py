@@ -60,8 +60,10 @@ _META = re.compile(rb"<meta\b[^<>]{0,300}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40
 
 _ARABIC = ("cp1256", "iso8859-6")
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
+_LONGEST_WORD = 100
 _SAMPLE = 2000  # words outside ASCII that a contest looks at
 _COMMON = frozenset("الميونرتبهةدسع")  # four letters in five of running Arabic
+_FOREIGN = re.compile("[\u0080-\u009f¢-ª¬®-º¼-¾×÷ƒˆ‰†‡€™]")
 # WHATWG windows-1252: its five bytes without a meaning are controls.
 _CP1252 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
 
@@ -124,7 +126,7 @@ def _contest(body: bytes, named: str | None) -> Decoded:
     lost = text.count("\ufffd")
     if lost * 4 < sum(1 for character in text if character > "\x7f") - lost:
         return _finish(text, "utf-8", None)
-    words = [match.group() for match in islice(filter(_beyond_ascii, _WORD.finditer(body)), _SAMPLE)]
+    words = [match.group()[:_LONGEST_WORD] for match in islice(filter(_beyond_ascii, _WORD.finditer(body)), _SAMPLE)]
     # A label that means another script is not overruled by Latin letters, only by Arabic words.
     first = "cp1252" if named is None or named == "utf-8" or named in _ARABIC else named
     scores = {name: _plausibility(words, body, name) for name in (first, *_ARABIC)}
@@ -150,20 +152,25 @@ def _plausibility(words: list[bytes], body: bytes, encoding: str) -> float:
         return 0.7 if _text(body, encoding).count("\ufffd") * 100 < len(body) else 0.0
     right = total = 0
     for word in words:
-        letters = [character for character in _text(word, encoding) if character.isalpha() or character == "\ufffd"]
+        text = _text(word, encoding)
+        letters = [character for character in text if character.isalpha() or character == "\ufffd"]
         total += len(letters)
-        right += len(letters) if looks_right(letters) else 0
+        right += len(letters) if looks_right(text, letters) else 0
     return right / total if total else 0.5
 
 
-def _arabic_word(letters: list[str]) -> bool:
+def _arabic_word(text: str, letters: list[str]) -> bool:
+    """Arabic letters only, two in five of them common ones, and no signs that never touch a word."""
+    common = sum(map(_COMMON.__contains__, letters))
     return (
         all("\u0621" <= letter <= "\u06d2" for letter in letters)
-        and sum(map(_COMMON.__contains__, letters)) * 5 >= len(letters) * 2
+        and common * 5 >= len(letters) * 2
+        and not _FOREIGN.search(text)
     )
 
 
-def _latin_word(letters: list[str]) -> bool:
+def _latin_word(_text: str, letters: list[str]) -> bool:
+    """Accented letters are two in three at most ("été")."""
     accented = sum(1 for letter in letters if letter > "\x7f")
     return accented * 3 <= len(letters) * 2 or len(letters) == 1
 

@@ -39,6 +39,7 @@ class _Words:
     after: Mapping[str, str]
     breaks: frozenset[str]
     light: frozenset[str]
+    goals: frozenset[str]
     subset: frozenset[str]
 
 
@@ -66,13 +67,17 @@ def _before(found: Tokens, first: int, low: int, words: _Words, language: str, *
     """The nearest word of harm before a number. Without a known noun behind it, only light words may stand between."""
     light = True
     for index in range(first - 1, max(low, first - _TOLL) - 1, -1):
-        if not _ENDS.isdisjoint(found.gap(index + 1)) or (language == "en" and "," in found.gap(index + 1)):
+        gap = found.gaps[index + 1]
+        if index + 1 == first and found.bracketed(first):
+            gap = ""
+        if not _ENDS.isdisjoint(gap) or (language == "en" and "," in gap):
             return None
         word = found.words[index]
         told = _look(word, language)
         if told is not None:
             near = first - index <= _REACH[language] or word == "toll"
-            return _joined_before(found, index, first, told, language) if near and (known or light) else None
+            sure = known or light or word == "toll" or found.words[first - 1] in words.goals  # the dead of the quake rose to 45
+            return _joined_before(found, index, first, told, language) if near and sure else None
         if word in words.breaks:
             return None
         light = light and (word in words.light or is_number(word))
@@ -86,8 +91,8 @@ def _joined_before(found: Tokens, index: int, first: int, told: tuple[str, int],
         other = index - 1
     elif language == "en" and index > 1 and found.words[index - 1] in ("and", "or"):
         other = index - 2
-    joined = _look(found.words[other], language) if other >= 0 and found.joined(index) else None
-    both = joined is not None and joined[0] != unit
+    told_too = _look(found.words[other], language) if other >= 0 and found.joined(index) else None
+    both = told_too is not None and told_too[0] != unit and not (other and is_number(found.words[other - 1]))
     return Harm("people" if both else unit, index, index + 1, close=first - index == 1, clitics=clitics)
 
 
@@ -96,7 +101,7 @@ def _arabic_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm 
         return Harm("people", behind, behind, close=False)
     for index in range(behind, min(behind + _BEHIND, high)):
         word = found.words[index]
-        if found.gap(index) not in ("", " ") or word in words.breaks:
+        if found.gaps[index] not in ("", " ") or word in words.breaks:
             return None
         if word in words.after:
             return Harm(words.after[word], index, index + 1, close=index == behind)
@@ -108,13 +113,13 @@ def _english_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm
     index = _past_aside(found, behind, high)
     close = index == behind
     for index in range(index, min(index + _BEHIND, high)):
-        word, gap = found.words[index], found.gap(index)
+        word, gap = found.words[index], found.gaps[index]
         if gap != " " and not (gap in (", ", ",") and not close):
             return None
         unit = words.after.get(word)
         if unit is not None:
             return _joined_after(found, index, high, unit, words, close=close)
-        if word not in words.light and word not in _between():
+        if word not in _between():
             return None
     return None
 
@@ -133,10 +138,10 @@ def _no_passive(found: Tokens, index: int) -> bool:
 
 def _past_aside(found: Tokens, index: int, high: int) -> int:
     """Behind ", including three children," there the sentence goes on."""
-    if index + 1 >= high or found.gap(index) not in (", ", ",") or found.words[index] not in _asides():
+    if index + 1 >= high or found.gaps[index] not in (", ", ",") or found.words[index] not in _asides():
         return index
     for stop in range(index + 1, min(index + 12, high)):
-        if found.gap(stop).startswith(","):
+        if found.gaps[stop].startswith(","):
             return stop
     return index
 
@@ -158,6 +163,7 @@ def _words(language: str) -> _Words:
         after=_by_word(source.HARM_AFTER),
         breaks=_folded(source.BREAKS),
         light=_folded(source.LIGHT),
+        goals=_folded(source.GOALS),
         subset=_folded(source.SUBSET),
     )
 

@@ -87,7 +87,12 @@ _PROCLITICS = {
 _NOT_NUMBERS = frozenset(map(fold, "لست ولست فلست كست الأحد والأحد بالأحد للأحد فالأحد بالمئة بالمائة بالمية".split()))
 
 # "ميتا" is Meta or "dead" as well, "كمية" a quantity: these are numbers only where the hamza is written.
-NEED_HAMZA = frozenset(map(fold, "مئتان مئتين مئتا مئتي كمئة لمئة بمئة فمئة".split()))
+NEED_HAMZA = frozenset(
+    proclitic + form
+    for proclitic in _PROCLITICS
+    for form in map(fold, "مئتان مئتين مئتا مئتي مئة".split())
+    if not (form == fold("مئة") and proclitic in ("", "و", "ال", "وال"))
+)
 # The century that a decade belongs to, after "القرن"; without one it is the twentieth.
 CENTURY = fold("القرن")
 CENTURIES = {fold("الحالي"): 20, fold("الجاري"): 20, fold("التاسع"): 18, fold("الثامن"): 17}

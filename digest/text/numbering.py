@@ -8,7 +8,7 @@ the same order, as `language.keys(text)`.
 from collections.abc import Callable
 from itertools import chain, islice
 
-_MOST_PIECES = 400_000  # pieces remembered: bounds memory, not results
+_MOST_PIECES = 200_000  # pieces remembered: bounds memory, not results
 
 
 class Numbering(dict[str, tuple[int, ...]]):

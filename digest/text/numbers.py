@@ -64,7 +64,7 @@ def _reader(language: str) -> tuple[_Words, _Reader]:
         return ENGLISH, numbers_en.read
 
     def read(found: Tokens, index: int) -> Part | None:
-        value = value_of(found.raw(index), language, exact=found.gap(index + 1)[:1] in ("%", "٪"))
+        value = value_of(found.raw(index), language, exact=found.gaps[index + 1][:1] in ("%", "٪"))
         return None if value is None else Part(value, index + 1)
 
     return _NO_WORDS, read
@@ -75,6 +75,8 @@ def _mention(found: Tokens, index: int, part: Part, words: _Words) -> NumberMent
     start = found.starts[index]
     if word in words:
         start = found.past_letters(index, words[word].clitics)
+    elif part.stop > index + 1 and found.bracketed(index):
+        start -= 1  # (100) ألف
     value = round(part.value + _century(found, index), 6)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
@@ -84,7 +86,7 @@ def _mention(found: Tokens, index: int, part: Part, words: _Words) -> NumberMent
 def _century(found: Tokens, index: int) -> int:
     """What is left out of the second year in 1950-53."""
     word, before = found.words[index], found.words[index - 1] if index else ""
-    if not (len(word) == 2 and len(before) == 4 and word.isdecimal() and before.isdecimal() and found.gap(index) in ("-", "–", "/")):
+    if not (len(word) == 2 and len(before) == 4 and word.isdecimal() and before.isdecimal() and found.gaps[index] in ("-", "–", "/")):
         return 0
     return int(before) // 100 * 100 if before[0] in "12" and before[2:] < word else 0
 

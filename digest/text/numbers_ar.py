@@ -67,7 +67,7 @@ def _digits(found: Tokens, index: int) -> Part | None:
     following = found.words[index + 1 : index + 3]
     per_cent = following[1:] and following[0] == "في" and following[1] in PERCENT_HUNDRED
     exact = _scale(found, index + 1) is not None or per_cent or following[:1] == ["بالميه"] or following[:1] == ["بالمايه"]
-    value = value_of(found.raw(index), "ar", exact=bool(exact) or found.gap(index + 1)[:1] in ("%", "٪"))
+    value = value_of(found.raw(index), "ar", exact=bool(exact) or found.gaps[index + 1][:1] in ("%", "٪"))
     return None if value is None else Part(value, index + 1)
 
 

@@ -35,7 +35,7 @@ def read(found: Tokens, index: int) -> Part | None:
 
 def _blank(found: Tokens, index: int) -> bool:
     """Whether a word may go on with the number before it: a blank or a hyphen between them."""
-    return index < len(found.words) and found.gap(index) in (" ", "-", "‑", "‐")
+    return index < len(found.words) and found.gaps[index] in (" ", "-", "‑", "‐")
 
 
 def _next(found: Tokens, index: int) -> NumberWord | None:
@@ -111,7 +111,7 @@ def _digits(found: Tokens, index: int) -> Part | None:
     value = value_of(found.raw(index), "en", exact=False)
     if value is None or index + 1 == len(found.words):
         return None if value is None else Part(value, index + 1)
-    word, gap = found.words[index + 1], found.gap(index + 1)
+    word, gap = found.words[index + 1], found.gaps[index + 1]
     if gap == "" and word in ORDINAL_ENDINGS:
         return Part(value, index + 2, ordinal=True)
     if gap in ("", "'", "’") and word == "s" and value % 10 == 0:
@@ -125,7 +125,7 @@ def _digits(found: Tokens, index: int) -> Part | None:
 
 def _abbreviates(found: Tokens, index: int, word: str, gap: str) -> bool:
     """Whether "2.4m", "3 bn" or "300k" is a scale, not metres or a race: money, decimals, or a plural it counts."""
-    money = found.gap(index)[-1:] in CURRENCY_SIGNS and found.gap(index) != ""
+    money = found.gaps[index][-1:] in CURRENCY_SIGNS and found.gaps[index] != ""
     if money or word not in NEED_MONEY:
         return money or gap == ""
     if gap or word == "b":

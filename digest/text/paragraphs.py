@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from digest.text.credits import is_credit, wire_credit
+from digest.text.credits import is_credit, is_dateline, wire_credit
 from digest.text.folding import fold
 from digest.text.furniture import line_key
 
 _FULL_STOP = re.compile(r"[.!?؟۔…][\"”»’)\]]*\s*\Z")
-_DATELINE = re.compile(r"[-–—|/:،]|\d")
-_DATELINE_LENGTH = 60
 _PULL_QUOTE = 300  # characters: what is longer and stands twice is left alone but for exact repetition
+_LONG = 120
 _LIKE_TITLE = 0.9
 _MOST_COMPARED = 300  # paragraphs: a longer text is not searched for its pull quotes
 _WORD = re.compile(r"\w+")
@@ -31,7 +30,7 @@ def refine(title: str, paragraphs: Sequence[str]) -> Refined:
     kept: list[str] = []
     agency = None
     for number, paragraph in enumerate(paragraphs):
-        if is_credit(paragraph) or (number < 3 and not any(map(_is_prose, kept)) and _is_dateline(paragraph)):
+        if is_credit(paragraph) or (number < 3 and not any(map(_is_prose, kept)) and is_dateline(paragraph)):
             agency = agency or wire_credit(paragraph)
         elif not (number < 3 and _repeats(title, paragraph)):
             kept.append(paragraph)
@@ -39,12 +38,7 @@ def refine(title: str, paragraphs: Sequence[str]) -> Refined:
 
 
 def _is_prose(paragraph: str) -> bool:
-    return bool(_FULL_STOP.search(paragraph)) or len(paragraph) > 2 * _DATELINE_LENGTH
-
-
-def _is_dateline(paragraph: str) -> bool:
-    """A short line before the first sentence, with a dash, colon or date in it: place, outlet, writer, day."""
-    return len(paragraph) <= _DATELINE_LENGTH and not _FULL_STOP.search(paragraph) and bool(_DATELINE.search(paragraph))
+    return bool(_FULL_STOP.search(paragraph)) or len(paragraph) > _LONG
 
 
 def _repeats(title: str, paragraph: str) -> bool:

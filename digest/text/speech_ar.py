@@ -1,7 +1,7 @@
 """The Arabic of reporting what others said: verbs, participles, nouns and particles, as plain data.
 
 A verb is written perfect, imperfect, participle, the way a dictionary lists it (`-` where a form is not used to report, or means
-something else too often); `digest.text.words_ar` makes its persons, genders and numbers from them.
+something else too often); `digest.text.reported.ar_words` makes its persons, genders and numbers from them.
 """
 
 # Take a clause (`أن`, `إن`, a colon) or quoted words.
@@ -85,6 +85,7 @@ RELATIVES = "الذي التي الذين اللذين اللذان اللتان
 
 # "According to": these, and nothing else, may be followed by who says it.
 ACCORDING = "بحسب حسب وفق وفقا طبقا تبعا استنادا نقلا"
+AS_THEY_SAY = "حسبما وفقما"
 ACCORDING_THAT = "حسبما وفقما كما لما بما مما ما"
 # "على حد قوله/تعبيره/وصفه": after the words it gives to the last speaker.
 ON_THE_TERMS = "حد ذمة لسان"

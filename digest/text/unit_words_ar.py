@@ -1,6 +1,7 @@
 """What Arabic news counts, as plain data; `digest.text.units` makes the word forms.
 
-A noun is `singular`, `singular/plural,plural` or, with the sound masculine plural, `singular+`; nouns in ة make theirs in ات.
+A noun is `singular`, `singular/plural,plural` or, with the sound masculine plural, `singular+`; nouns in ة make theirs in ات;
+`=` is a noun without other forms.
 """
 
 NOUNS = {
@@ -39,7 +40,7 @@ NOUNS = {
     "voters": "ناخب+ ناخبة",
     "strikes": "غارة ضربة",
     "rockets": "صاروخ/صواريخ",
-    "drones": "مسيرة درون",
+    "drones": "مسيرة درون=",
     "shells": "قذيفة/قذائف",
     "explosions": "انفجار/انفجارات تفجير/تفجيرات",
     "attacks": "هجوم/هجمات اعتداء/اعتداءات",
@@ -81,14 +82,14 @@ NOUNS = {
     "hours": "ساعة",
     "minutes": "دقيقة/دقائق",
     "degrees": "درجة",
-    "km": "كيلومتر/كيلومترات كلم كم",
+    "km": "كيلومتر/كيلومترات كلم= كم=",
     "metres": "متر/أمتار",
     "hectares": "هكتار/هكتارات",
-    "kg": "كيلوغرام/كيلوغرامات كيلوجرام/كيلوجرامات كغم كغ كلغ كيلو",
+    "kg": "كيلوغرام/كيلوغرامات كيلوجرام/كيلوجرامات كغم= كغ= كلغ= كيلو=",
     "tonnes": "طن/أطنان",
     "litres": "لتر/لترات ليتر/ليترات",
     "barrels": "برميل/براميل",
-    "megawatts": "ميغاواط ميغاوات ميجاواط ميجاوات",
+    "megawatts": "ميغاواط= ميغاوات= ميجاواط= ميجاوات=",
 }
 
 # Peoples as nouns. Their sound plural is spelled like the accusative dual, so only the nominative dual counts two.
@@ -100,7 +101,7 @@ PEOPLES = (
     "إيزيدي درزي"
 )
 # Duals that are spelled like something else: plurals, the two worlds, a ringing.
-UNCLEAR_DUALS = "بلدان عالمين عالمان زائرين ساكنين حاضرين سائحين طنين طنان مسافرين محلين محلان كيلوين كمين كمان مدينين يمنيين عمانين درونين"
+UNCLEAR_DUALS = "سنتا بلدان عالمين عالمان زائرين ساكنين حاضرين سائحين طنين طنان مسافرين محلين محلان  مدينين يمنيين عمانين"
 OTHER_PEOPLES = "أتراك أكراد روس ألمان أفغان هنود مغاربة أفارقة أوروبيات"
 OTHERS = "آخر آخرون آخرين أخرى آخران أخريات"  # 30 others: people, or what befell those before
 
@@ -128,7 +129,7 @@ MAGNITUDE = "بقوة قوته قوتها وقوته بلغت شدته شدته�
 # What befell people, by the words that stand before the number (مقتل 12 شخصا) and after it (12 شخصا قتلوا).
 HARM_BEFORE = {
     "killed": "قتل قتلت قتلوا يقتل تقتل قاتلا مقتل مقتلهم استشهد استشهدت استشهدوا يستشهد استشهاد مصرع وفاة توفي توفيت توفوا قضى "
-    "قضت أودى أودت يودي بحياة إعدام أعدم أعدمت أعدموا ضحيته ضحيتها اغتيال اغتال اغتالت ذبح مصرعهم حتفهم القتلى "
+    "قضت أودى أودت يودي بحياة إعدام أعدم أعدمت أعدموا ضحيته ضحيتها اغتيال اغتال اغتالت ذبح القتلى "
     "الشهداء الوفيات ضحايا الضحايا قتلى شهداء",
     "wounded": "أصيب أصيبت أصيبوا يصاب إصابة إصابات جرح جرحت جرحوا يجرح أصابت أصاب الجرحى المصابين المصابون جرحى الإصابات",
     "missing": "فقدان فقد فقدت فقدوا اختفاء اختفى المفقودين المفقودون",
@@ -139,7 +140,7 @@ HARM_BEFORE = {
     "rescued": "إنقاذ أنقذ أنقذت أنقذوا",
 }
 HARM_AFTER = {
-    "killed": "قتلوا استشهدوا توفوا حتفهم مصرعهم قضوا ماتوا أعدموا لقوا",
+    "killed": "قتلوا استشهدوا توفوا حتفهم مصرعهم قضوا ماتوا أعدموا",
     "wounded": "أصيبوا جرحوا",
     "missing": "فقدوا",
     "arrested": "اعتقلوا أوقفوا احتجزوا",
@@ -163,3 +164,4 @@ LIGHT = (
     "إلى الى من نحو حوالي قرابة زهاء ما لا يقل عن يزيد على أكثر عدد عددهم بلغ بلغت ليبلغ ارتفع ارتفعت ليرتفع وصل وصلت حتى الآن "
     "على الأقل أقل ب في بات أصبح بينهم ألف ألفا مئة مائة"
 )
+GOALS = "إلى الى بلغ بلغت عند"  # the number of the dead of … rose to

@@ -54,7 +54,7 @@ NOUNS = {
     "buildings": "buildings towers",
     "schools": "schools",
     "hospitals": "hospitals",
-    "vehicles": "vehicles cars buses",
+    "vehicles": "vehicles cars buses vans",
     "trucks": "trucks lorry/lorries",
     "flights": "flights",
     "companies": "company/companies firms businesses",
@@ -63,7 +63,7 @@ NOUNS = {
     "cities": "city/cities towns",
     "villages": "villages hamlets",
     "projects": "projects",
-    "matches": "match/matches",
+    "matches": "match/matches games fixtures",
     "goals": "goals",
     "medals": "medals",
     "points": "points",
@@ -159,3 +159,4 @@ LIGHT = (
     "at least more than about some up to as many nearly over another the of a further rose climbed reached risen rises now stands "
     "stood around almost fewer less by had has have only just from"
 )
+GOALS = "to at reached hit passed topped"  # the death toll of … rose to

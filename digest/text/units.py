@@ -7,14 +7,18 @@ from typing import Literal
 
 from digest.text import unit_words_ar as ar
 from digest.text import unit_words_en as en
+from digest.text.currency_words import DUALS
 from digest.text.folding import fold
-from digest.text.tokens import Tokens
+from digest.text.number_words import ENGLISH as NUMBERS
+from digest.text.number_role_words import WEEKDAYS
+from digest.text.tokens import Tokens, is_number
 
 # People are counted as what befell them, where the sentence says so: "killing 12 soldiers" counts killed.
 PEOPLE = frozenset(
     "people families children women men soldiers police fighters prisoners hostages refugees civilians protesters students teachers "
     "workers patients doctors journalists pilgrims tourists residents passengers voters candidates members".split()
 )
+HARMS = frozenset("killed wounded missing arrested displaced kidnapped rescued infected".split())
 TIMES = frozenset("years months weeks days hours minutes".split())
 
 
@@ -55,14 +59,14 @@ def counted(found: Tokens, stop: int, language: str, *, one: bool = False) -> Co
 
 def per_cent(found: Tokens, first: int, stop: int, start: int, end: int, language: str) -> tuple[int, int] | None:
     """The slice of text of a number and its per cent sign or words, on either side."""
-    after, before = found.gap(stop), found.gap(first)
+    after, before = found.gaps[stop], found.gaps[first]
     if after.lstrip(" \u00a0")[:1] in _PERCENT_SIGNS and after.strip():
         return start, next(at for at in range(end, len(found.text)) if found.text[at] in _PERCENT_SIGNS) + 1
     if before[-1:] in _PERCENT_SIGNS and before and not before[:-1].strip():  # %25
         return start - 1, end
     phrases = _PER_CENT_WORDS.get(language, frozenset())
     for words in (2, 1):
-        if found.joined(stop) and " ".join(found.words[stop : stop + words]) in phrases:
+        if stop + words <= len(found.words) and found.joined(stop) and " ".join(found.words[stop : stop + words]) in phrases:
             return start, found.ends[stop + words - 1]
     return None
 
@@ -87,7 +91,15 @@ def _arabic(found: Tokens, index: int) -> Counted | None:
     if of and not (found.joined(index + 1) and found.words[index + 1].startswith("ال")):
         return None
     here = arabic_noun(found, index + of)
-    return None if here is None or here.noun.grammar == "dual" else here
+    if here is None or here.noun.grammar == "dual" or (not of and here.noun.unit in TIMES and _names_time(found, here)):
+        return None
+    return here
+
+
+def _names_time(found: Tokens, here: Counted) -> bool:
+    """Whether a day or year is named, not counted: 4 يوم الأحد, 12 عام 2015, 4 اليوم."""
+    following = found.words[here.stop] if found.joined(here.stop) else ""
+    return found.words[here.first].startswith("ال") or following in WEEKDAYS or is_number(following or "x")
 
 
 def arabic_noun(found: Tokens, index: int, form: str = "") -> Counted | None:
@@ -125,6 +137,9 @@ def arabic_nouns() -> dict[str, Noun]:
 
 def _arabic_forms(item: str) -> Iterator[tuple[str, _Grammar]]:
     """The folded forms of one entry of the list."""
+    if item.endswith("="):
+        yield fold(item[:-1]), "plural"
+        return
     singular, _, plurals = item.partition("/")
     sound, singular = singular.endswith("+"), singular.rstrip("+")
     feminine = singular.endswith("ة")
@@ -135,13 +150,16 @@ def _arabic_forms(item: str) -> Iterator[tuple[str, _Grammar]]:
         yield plural, "plural"
     yield stem + "ان", "dual"
     yield stem + "ين", "dual"
+    if feminine:
+        yield stem + "ا", "dual"  # سيارتا شرطة
 
 
 @cache
 def arabic_duals() -> frozenset[str]:
-    """Every spelling of a dual noun with its clitics; `digest.text.arabic.bare_forms` takes them off again."""
+    """Every spelling of a dual noun or currency with its clitics; `digest.text.arabic.bare_forms` takes them off again."""
     clitics = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "كال")
-    return frozenset(clitic + form for form, noun in arabic_nouns().items() if noun.grammar == "dual" for clitic in clitics)
+    duals = {form for form, noun in arabic_nouns().items() if noun.grammar == "dual"} | DUALS.keys()
+    return frozenset(clitic + form for form in duals for clitic in clitics)
 
 
 @cache
@@ -177,19 +195,26 @@ def _english(found: Tokens, stop: int, *, one: bool) -> Counted | None:
     nouns, stops = english_nouns(), _stops()
     best: Counted | None = None
     for index in range(stop, min(stop + _FARTHEST, len(found.words))):
-        gap, word = found.gap(index), found.words[index]
-        if gap not in (" ", "-") and not (gap == "" and index == stop):
+        gap, word = found.gaps[index], found.words[index]
+        if is_number(word) or word in NUMBERS or (gap not in (" ", "-") and not (gap == "" and index == stop)):
             break
         noun = nouns.get(word)
         if noun is None:
+            if best is not None and _stands_before(found, best, word):
+                return None
             if word in stops or best is not None:
                 break
             continue
-        if noun.grammar == "plural" or gap in ("-", "") or one:
+        if noun.grammar == "plural" or (index == stop and gap != " ") or one:
             best = Counted(_particular(noun, found, index), stop, index + 1)
             if noun.grammar == "singular":
                 break
     return _per_day(found, best) if best is not None and best.noun.unit else None
+
+
+def _stands_before(found: Tokens, here: Counted, word: str) -> bool:
+    """Whether an unknown plural is the head, and a noun without a plural of its own stands before it: two police barriers."""
+    return word.endswith("s") and word not in _stops() and found.words[here.stop - 1] in ("police", "aircraft", "crew")
 
 
 def _particular(noun: Noun, found: Tokens, index: int) -> Noun:

@@ -7,7 +7,7 @@ one event from the next of its kind, so they weigh more. The background (`digest
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from digest.text import language
@@ -38,12 +38,12 @@ class Weights:
     """How much each thing counts. Found on Arabic and English story sets together; one setting for every language."""
 
     text_words: int = 300  # read of a text: news says the event first
-    lead_words: int = 50  # the opening, which counts again
+    lead_words: int = 70  # the opening, which counts again
     stand_in: int = 12  # words of the text that stand in for a missing title
-    lead: float = 0.3  # beside 1 for the text
-    title: float = 0.3
+    lead: float = 0.4  # beside 1 for the text
+    title: float = 0.25
     number: float = 2.0
-    name: float = 1.4
+    name: float = 1.8
     terms: int = 128  # kept of a document: its heaviest
     background: int = 200  # articles the background stands for
     background_share: float = 0.1  # of them that hold a common word
@@ -59,34 +59,41 @@ def vectors(documents: Iterable[Document], code: str, weights: Weights = Weights
     for word in COMMON.get(code, ()):
         numbering.number(spoken.stem(next(iter(spoken.words(word)), "")))
     common = len(numbering.words)
-    views = _counts(documents, numbering, weights)
-    if not views:
-        return sparse.csr_matrix((0, 1), dtype=np.float32)
-    frequency = np.bincount(views[0].indices, minlength=views[0].shape[1]).astype(np.float32)
-    frequency[:common] += weights.background * weights.background_share
-    idf = np.log((views[0].shape[0] + weights.background + 1) / (frequency + 0.5))
-    idf *= _emphasis(numbering, weights)
-    total = sparse.csr_matrix(views[0].shape, dtype=np.float32)
-    for view, share in zip(views, (1.0, weights.lead, weights.title), strict=True):
-        view.data = (1 + np.log(view.data)) * idf[view.indices]
-        total = total + _unit(view) * np.float32(share)
-    total = heaviest(_unit(total), weights.terms)
-    total.sort_indices()
-    return total
+    blocks = _counts(documents, numbering, weights)
+    width = len(numbering.words)
+    frequency = np.zeros(width, np.float32)
+    frequency[:common] = weights.background * weights.background_share
+    for block in blocks:
+        frequency += np.bincount(block[0].indices, minlength=width)
+    articles = sum(block[0].shape[0] for block in blocks) + weights.background
+    worth = np.log((articles + 1) / (frequency + 0.5)) * _emphasis(numbering, weights)
+    rows = [_weighed(block, worth.astype(np.float32), weights) for block in blocks]
+    return sparse.vstack(rows, format="csr") if rows else sparse.csr_matrix((0, width), dtype=np.float32)
 
 
-def _counts(documents: Iterable[Document], numbering: Numbering, weights: Weights) -> list[Matrix]:
-    """How often each document says each word: all in all, in title and lead, in the title."""
-    from scipy import sparse
-
-    blocks: list[list[Matrix]] = []
+def _counts(documents: Iterable[Document], numbering: Numbering, weights: Weights) -> list[list[Matrix]]:
+    """How often each document says each word: all in all, in title and lead, in the title. In blocks of documents."""
+    blocks = []
     rest = iter(documents)
     while block := list(islice(rest, _BLOCK)):
         rows = [_read(document, numbering, weights) for document in block]
         blocks.append([_matrix(view) for view in zip(*rows, strict=True)])
-    for matrix in chain.from_iterable(blocks):
-        matrix.resize(matrix.shape[0], len(numbering.words))
-    return [sparse.vstack(view, format="csr") for view in zip(*blocks, strict=True)]
+    return blocks
+
+
+def _weighed(block: Sequence[Matrix], worth: "Vector", weights: Weights) -> Matrix:
+    """One block of rows from its three counts."""
+    import numpy as np
+    from scipy import sparse
+
+    total = sparse.csr_matrix((block[0].shape[0], len(worth)), dtype=np.float32)
+    for view, share in zip(block, (1.0, weights.lead, weights.title), strict=True):
+        view.resize(total.shape)
+        view.data = (1 + np.log(view.data)) * worth[view.indices]
+        total = total + _unit(view) * np.float32(share)
+    total = heaviest(_unit(total), weights.terms)
+    total.sort_indices()
+    return total
 
 
 def _read(document: Document, numbering: Numbering, weights: Weights) -> tuple[list[int], list[int], list[int]]:

@@ -1,17 +1,21 @@
 """The speakers of one Arabic article: a second mention, a title, a pronoun or a silent subject leads back to the fullest mention."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from digest.text.folding import fold
-from digest.text.phrases_ar import Phrase, phrase_at, surely_speaks
-from digest.text.reading_ar import Unit
-from digest.text.reports_ar import Report
-from digest.text.words_ar import TITLES, Kind, Word
+from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
+from digest.text.reported.ar_reading import Unit
+from digest.text.reported.ar_reports import Report
+from digest.text.reported.ar_words import TITLES, Kind, Word, demonyms
 
 _HONOURED = frozenset(fold("سموه سموها معاليه معاليها سعادته سعادتها فضيلته جلالته جلالتها فخامته سيادته سماحته دولته نيافته غبطته قداسته").split())
+_TOPICS = Kind.RANK | Kind.ROLE | Kind.GIVEN | Kind.BODY
 _LONGEST_SHOWN = 12  # tokens
 _SEARCHED = 40  # other mentions looked at for a fuller name
+_LONGEST_SEARCHED = 20_000  # tokens
+_MOST_SEARCHES = 2000  # in one article: keeps hostile text linear
 
 
 @dataclass(slots=True)
@@ -40,7 +44,9 @@ class Cast:
     order: list[Speaker] = field(default_factory=list)
     documents: dict[str, Speaker] = field(default_factory=dict)
     topic: Speaker | None = None  # who the sentence is about, though they have said nothing yet
-    _places: dict[str, list[tuple[int, int]]] | None = None
+    _keys: list[str] = field(default_factory=list)  # of all tokens in order
+    _starts: list[int] = field(default_factory=list)  # of each unit among them
+    _searches: int = 0
 
     def speaker(self, unit_index: int, phrase: Phrase, gender: str) -> Speaker:
         """The speaker a phrase of a unit names."""
@@ -68,7 +74,7 @@ class Cast:
             if report.number != "p" or spoke_here.plural or report.cue.form != "participle":
                 return spoke_here
         candidates = [*self.order[-12:]]
-        if self.topic and not report.cue.continuing and not report.relayed:
+        if self.topic and not report.cue.continuing and not report.outlet:
             candidates.append(self.topic)
         fitting = [one for one in candidates if _agrees(one, report.gender, report.number)]
         return fitting[-1] if fitting else None
@@ -86,7 +92,7 @@ class Cast:
         words = unit.words[phrase.first : phrase.last]
         first, last = phrase.words
         last = min(last, first + _LONGEST_SHOWN)
-        name = tuple(_key(word) for word in unit.words[slice(*phrase.name)]) if phrase.name else ()
+        name = tuple(word.key for word in unit.words[slice(*phrase.name)]) if phrase.name else ()
         if phrase.name and unit.words[phrase.name[0]].shape == "q":
             name = tuple(fold(unit.words[phrase.name[0]].spelling).split())
         plural = bool(phrase.kind & Kind.GROUP) or any(word.joined and word.kind & TITLES for word in words[1:])
@@ -108,11 +114,11 @@ class Cast:
     def _same_title(self, new: Speaker, phrase: Phrase) -> Speaker | None:
         if not phrase.heads:
             return None
-        peoples = {word for word in new.words if word in _demonyms()}
+        peoples = {word for word in new.words if word in demonyms()}
         for one in reversed(self.order):
             if phrase.heads[0] not in one.heads or (not phrase.definite and phrase.kind & Kind.GROUP):
                 continue
-            others = one.words & _demonyms()
+            others = one.words & demonyms()
             if peoples and others and not peoples & others:
                 continue
             if phrase.kind & Kind.BODY and not phrase.kind & (Kind.RANK | Kind.ROLE) and not new.words <= one.words:
@@ -132,7 +138,7 @@ class Cast:
 
     def _look_for_fuller_name(self, speaker: Speaker) -> None:
         """Another mention of the same last name, in the article, with more of the name before it."""
-        for unit_index, at in self._mentions(speaker.name[-1])[:_SEARCHED]:
+        for unit_index, at in self._mentions(speaker.name[-1]):
             words = self.units[unit_index].words
             start = at
             while start and _before_name(words, start - 1):
@@ -143,13 +149,13 @@ class Cast:
             if phrase is None or phrase.name is None or not phrase.name[0] <= at < phrase.name[1]:
                 continue
             last = phrase.name[1] if at + 1 < phrase.name[1] and words[at + 1].kind & Kind.NAME_PART else at + 1
-            name = tuple(_key(word) for word in words[phrase.name[0] : last])
+            name = tuple(word.key for word in words[phrase.name[0] : last])
             if len(name) > len(speaker.name) and _one_name(name, speaker.name):
                 speaker.name, speaker.shown = name, self.units[unit_index].slice(phrase.name[0], last)
 
     def _named_before(self, unit_index: int, phrase: Phrase, speaker: Speaker) -> Speaker | None:
         """A title without a name: the same title with one, or a fuller form of it, earlier in the article."""
-        for other, at in reversed(self._mentions(phrase.heads[0])[:_SEARCHED]):
+        for other, at in reversed(self._mentions(phrase.heads[0])):
             if (other, at) >= (unit_index, phrase.first):
                 continue
             words = self.units[other].words
@@ -163,7 +169,7 @@ class Cast:
             fuller = self._make(other, earlier, speaker.gender)
             if phrase.kind & Kind.BODY and not phrase.kind & (Kind.RANK | Kind.ROLE) and not speaker.words <= fuller.words:
                 continue
-            peoples, others = speaker.words & _demonyms(), fuller.words & _demonyms()
+            peoples, others = speaker.words & demonyms(), fuller.words & demonyms()
             if peoples and others and not peoples & others:
                 continue
             person = bool(phrase.kind & (Kind.RANK | Kind.ROLE))
@@ -189,18 +195,30 @@ class Cast:
                     return self.speaker(unit_index, issuer, "")
         return self.documents.get(phrase.heads[0]) if phrase.definite and phrase.heads else None
 
-    def _mentions(self, bare: str) -> list[tuple[int, int]]:
-        if self._places is None:
-            self._places = {}
-            for unit_index, unit in enumerate(self.units):
-                for at, word in enumerate(unit.words):
-                    if word.shape == "w":
-                        self._places.setdefault(_key(word), []).append((unit_index, at))
-        return self._places.get(bare, [])
+    def mentioned(self, bare: str) -> bool:
+        """Whether the article has this word, and it is nothing but a name as far as we know."""
+        return any(not self.units[unit].words[at].kind & ~Kind.GIVEN for unit, at in self._mentions(bare))
 
-
-def _key(word: Word) -> str:
-    return word.bare.removeprefix("ال") if word.shape == "w" else fold(word.spelling)
+    def _mentions(self, key: str) -> list[tuple[int, int]]:
+        """Where a word stands first: (unit, token), also inside quotations, which are units of their own after the sentences."""
+        if not self._starts:
+            inner = [Unit(self.units[0].text, [(q.start, q.end)]) for unit in self.units for word in unit.words if (q := word.quotation)]
+            self.units = [*self.units, *inner]
+            for unit in self.units:
+                self._starts.append(len(self._keys))
+                self._keys += [word.key for word in unit.words]
+            del self._keys[_LONGEST_SEARCHED:]
+        found: list[tuple[int, int]] = []
+        place = -1
+        self._searches += 1
+        while len(found) < _SEARCHED and self._searches < _MOST_SEARCHES:
+            try:
+                place = self._keys.index(key, place + 1)
+            except ValueError:
+                break
+            unit = bisect_right(self._starts, place) - 1
+            found.append((unit, place - self._starts[unit]))
+        return found
 
 
 def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -237,20 +255,16 @@ def _agrees(speaker: Speaker, gender: str, number: str) -> bool:
     return gender == "" or speaker.gender in ("", "m")
 
 
-def _demonyms() -> set[str]:
-    from digest.text.words_ar import demonyms
-
-    return demonyms()
-
-
-def topics(words: Sequence[Word], known: set[str]) -> Iterator[Phrase]:
+def topic(cast: Cast, index: int) -> Speaker | None:
     """The subject of a sentence that begins with a verb (or with the subject itself), where it is a person with a title or a name."""
+    words = cast.units[index].words
     start = 0
-    while start < len(words) and (words[start].kind & Kind.CONNECTIVE or words[start].shape == "p") and start < 4:
+    while start < min(4, len(words)) and (words[start].kind & Kind.CONNECTIVE or words[start].shape == "p"):
         start += 1
     for at in (start + 1, start):
-        if at < len(words) and words[at].kind & (Kind.RANK | Kind.ROLE | Kind.GIVEN | Kind.BODY) and not words[at].preposition and not words[at].joined:
-            phrase = phrase_at(words, at, len(words), known)
-            if phrase and surely_speaks(phrase, words, known):
-                yield phrase
-                return
+        if at < len(words) and words[at].kind & _TOPICS and not words[at].preposition and not words[at].joined:
+            phrase = phrase_at(words, at, len(words), cast.known)
+            if phrase and at == start and (phrase.last >= len(words) or words[phrase.last].shape == "p"):
+                return None  # a byline or a heading
+            return cast.speaker(index, phrase, "") if phrase and surely_speaks(phrase, words, cast.known) else None
+    return None

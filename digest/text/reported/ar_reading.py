@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from digest.records import Sentence
-from digest.text.marks import Break, Quotation, quotations
-from digest.text.words_ar import Kind, Word, look
+from digest.text.reported.marks import Break, Quotation, quotations
+from digest.text.reported.ar_words import Kind, Word, look
 
 _LETTERS = (
     "\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d5-\u06dc\u06e1-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
@@ -24,10 +24,10 @@ class Unit:
     """One sentence, or several where a quotation holds them together. `words` are its tokens; where they stand in the text is
     worked out only when asked, since most sentences report nothing."""
 
-    __slots__ = ("_pieces", "_spans", "_text", "words")
+    __slots__ = ("_pieces", "_spans", "text", "words")
 
     def __init__(self, text: str, pieces: Sequence[tuple[int, int] | Quotation]) -> None:
-        self._text = text
+        self.text = text
         self._pieces = pieces
         self._spans: list[tuple[int, int]] | None = None
         self.words: list[Word] = []
@@ -45,7 +45,7 @@ class Unit:
                 if isinstance(piece, Quotation):
                     self._spans.append((piece.start, piece.end))
                 else:
-                    self._spans.extend(match.span() for match in _TOKEN.finditer(self._text, *piece))
+                    self._spans.extend(match.span() for match in _TOKEN.finditer(self.text, *piece))
         return self._spans[index]
 
     def slice(self, first: int, last: int) -> tuple[int, int]:

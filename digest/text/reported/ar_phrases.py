@@ -5,10 +5,10 @@ adjectives agree in the article, `باسم` and written-on prepositions add to a
 known given name, begins the person's name.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from typing import NamedTuple
 
-from digest.text.words_ar import SPEAKERS, TITLES, Kind, Word, with_object
+from digest.text.reported.ar_words import SPEAKERS, TITLES, Kind, Word, with_object
 
 _LONGEST = 30
 _LONGEST_NAME = 7
@@ -26,8 +26,7 @@ _SURNAMES = frozenset("سيد شيخ امير قاضي خطيب عالم مهن�
 _EPONYMS = frozenset("ملك امير شيخ امام سلطان شهيد".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens `first` up to `last` of a unit. `name` is the person's or outlet's own name within, None where there is none;
     `heads` are the bare title words, first the head noun."""
 
@@ -44,19 +43,19 @@ class Phrase:
         return self.name or (self.first, self.last)
 
 
-def phrase_at(words: Sequence[Word], start: int, end: int, known: frozenset[str] | set[str] = frozenset()) -> Phrase | None:
-    """The noun phrase that begins at `start`, or None where none can. `known` are last names met before in the article."""
-    walk = _Walk(words, start, min(end, start + _LONGEST), known)
-    return walk.run()
+def phrase_at(words: Sequence[Word], start: int, end: int, known: Set[str] = frozenset(), *, governed: bool = False) -> Phrase | None:
+    """The noun phrase that begins at `start`, or None where none can. `known` are last names met before in the article;
+    `governed` says that the first word may have a preposition written to it."""
+    return _Walk(words, start, min(end, start + _LONGEST), known, governed).run()
 
 
 class _Walk:
     """The state of one walk through a phrase."""
 
-    __slots__ = ("at", "eponym", "end", "heads", "kept", "kind", "known", "name", "owed", "specific", "start", "words")
+    __slots__ = ("at", "end", "eponym", "governed", "heads", "kept", "kind", "known", "name", "owed", "specific", "start", "words")
 
-    def __init__(self, words: Sequence[Word], start: int, end: int, known: frozenset[str] | set[str]) -> None:
-        self.words, self.start, self.end, self.known = words, start, end, known
+    def __init__(self, words: Sequence[Word], start: int, end: int, known: Set[str], governed: bool) -> None:
+        self.words, self.start, self.end, self.known, self.governed = words, start, end, known, governed
         self.at = start
         self.name: int | None = None
         self.heads: list[str] = []
@@ -101,8 +100,11 @@ class _Walk:
             return True
         if self._stops(word):
             return False
-        if word.preposition:
+        if word.preposition and not (self.governed and self.at == self.start):
             return self._take_attached(word)
+        before = self.words[self.at - 1] if self.at > self.start else None
+        if word.form == "علي" and before and before.kind & Kind.RANK and before.definite and self.at + 1 < self.end and not self.words[self.at + 1].definite:
+            return self._begin_name()  # المقدم على عمير: a man's name spelt like the preposition
         if word.kind & Kind.PREPOSITION and not word.kind & Kind.GIVEN:
             return self._take_preposition(word)
         if self.name is not None:
@@ -185,6 +187,8 @@ class _Walk:
             return False
         if following.spelling.endswith(("ه", "ها", "هم", "هما")):
             return False  # في بيانهما
+        if self._definite() and not (following.definite or following.kind & (TITLES | Kind.PLACE)):
+            return False
         if following.kind & (Kind.OCCASION | Kind.RELATIVE | Kind.THAT | Kind.ASIDE | Kind.CONTENT) and not following.kind & TITLES & ~Kind.DOCUMENT:
             return False
         if self.words[self.start].definite and self.kept is None:
@@ -195,6 +199,8 @@ class _Walk:
     def _take_title(self, word: Word) -> bool:
         kind = word.kind
         before = self.words[self.at - 1] if self.at > self.start else None
+        if not self.heads and kind & Kind.GIVEN and not word.definite and self.at + 1 < self.end and self.words[self.at + 1].kind & Kind.GIVEN:
+            return self._begin_name()  # أمين حسن: a name that is also a title
         if kind & TITLES and not (kind & Kind.GIVEN and self.specific and not word.definite and not self.owed):
             bodily = self.heads and not self.owed and not self.kind & (_PERSON | Kind.GROUP)
             if bodily and kind & _PERSON and not kind & (Kind.BODY | Kind.COMMON | _QUALITIES) and not word.definite and not word.joined:
@@ -295,20 +301,11 @@ class _Walk:
         if guessed and self.heads and word.kind & Kind.RANK and word.definite and following and following.kind & Kind.GIVEN:
             self.name = None
             return self._take_title_word(word)
-        return word.definite and word.bare in _SURNAMES and not (following and following.kind & Kind.GIVEN)
+        surname = word.definite and (word.bare in _SURNAMES or not word.kind & (TITLES & ~Kind.RANK))
+        return surname and not (following and following.kind & Kind.GIVEN)
 
 
-def surely_speaks(phrase: Phrase, words: Sequence[Word], known: set[str]) -> bool:
+def surely_speaks(phrase: Phrase, words: Sequence[Word], known: Set[str]) -> bool:
     """Whether a phrase is someone who can speak even where no reported clause follows."""
     first = words[phrase.words[0]]
     return bool(phrase.kind & (SPEAKERS | Kind.PLACE)) or bool(first.kind & Kind.GIVEN) or first.bare in known
-
-
-def speaker_like(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a phrase may be someone who speaks, as far as its words tell."""
-    if phrase.kind & (SPEAKERS | Kind.PLACE):
-        return True
-    if phrase.name is None:
-        return False
-    first = words[phrase.name[0]]
-    return first.shape == "x" or first.shape == "q" or not first.kind & (Kind.CONTENT | Kind.OCCASION | Kind.COMMON)

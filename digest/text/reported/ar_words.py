@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from digest.text import people_ar, speech_ar
 from digest.text.folding import fold
-from digest.text.marks import Quotation
+from digest.text.reported.marks import Quotation
 
 _ARABIC = re.compile("[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\u0750-\u077f\u200c-\u200f\u061c\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -87,6 +87,8 @@ class Word:
     definite: bool = False
     preposition: str = ""
     quotation: Quotation | None = None
+    key: str = ""  # what two mentions of a name are compared by
+    may_report: bool = False  # a reporting word, or one that names a source
 
 
 def _split(text: str) -> list[str]:
@@ -215,6 +217,11 @@ def _cues_with_object() -> dict[str, Cue]:
     return table
 
 
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(_split(f"{speech_ar.ACCORDING} {speech_ar.AS_THEY_SAY} كما"))
+
+
 def _known(form: str) -> bool:
     return form in _kinds() or form in _cues() or (form.startswith("ال") and form[2:] in _kinds())
 
@@ -223,7 +230,8 @@ def _known(form: str) -> bool:
 def look(spelling: str) -> Word:
     """The word behind a spelling, or the number or punctuation mark it is."""
     if not _ARABIC.match(spelling):
-        return Word("n" if spelling[0].isdigit() else "x" if spelling[0].isalnum() or spelling[0] in "@#_" else "p", spelling, spelling)
+        shape = "n" if spelling[0].isdigit() else "x" if spelling[0].isalnum() or spelling[0] in "@#_" else "p"
+        return Word(shape, spelling, spelling, key=fold(spelling))
     form = fold(spelling)
     bare, joined = form, False
     if len(form) > 2 and form[0] in "وف" and not _known(form) and (_known(form[1:]) or form[1:3] in ("ال", "لل") or _particle(form[1:])):
@@ -244,9 +252,10 @@ def look(spelling: str) -> Word:
         whole = kind
         bare = bare[2:]
         if whole & Kind.ASIDE:  # الأحد is a day, أحد is someone
-            return Word("w", spelling, form, bare, whole, None, joined, definite)
+            return Word("w", spelling, form, bare, whole, None, joined, definite, key=bare)
         kind |= _kinds().get(bare, Kind.NONE) & ~(Kind.GIVEN | Kind.FEMININE | Kind.PLACE | Kind.PREPOSITION | Kind.ASIDE | Kind.CONNECTIVE)
-    return Word("w", spelling, form, bare, kind, cue, joined, definite, preposition)
+    reports = cue is not None or bare in _sources() or form in _sources()
+    return Word("w", spelling, form, bare, kind, cue, joined, definite, preposition, None, bare.removeprefix("ال"), reports)
 
 
 _NOUNS_IN_YA = frozenset(("راي", "نفي"))  # رأي, نفي: nouns; رأى, نفى: verbs

@@ -1,0 +1,314 @@
+"""Stories as the edition prints them: ids that last, texts with their origin, who said what, where accounts differ.
+
+Input is what the stages before found (`Night`); output is the edition's sections. Pure: the same night gives the same stories.
+"""
+
+import base64
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+
+from digest.config import Desk
+from digest.records import (
+    Account,
+    AlsoLine,
+    Article,
+    Difference,
+    Edition,
+    Name,
+    Number,
+    PrintedFigure,
+    PrintedQuote,
+    RankReason,
+    Section,
+    Story,
+    StoryArticle,
+    Text,
+)
+from digest.text import language as language_of
+from digest.text.arabic import romanise
+from digest.text.identity import canonical_url
+
+# (articles of one story, language) → (headline, summary); Text.article is an Article's id.
+Writer = Callable[[Sequence[Article], str], tuple[Text, tuple[Text, ...]]]
+
+OTHER = "other"
+_CONFIDENT = 0.6  # a quote below this is never printed
+_QUOTES = 4
+_FIGURES = 6
+_NAMES = 8
+_RUNNING_EDITIONS = 7
+_ALIKE = 0.35  # cosine of titles, summaries and names from which a story goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """What is known of the night's articles; every tuple but `ranking` runs along `articles`."""
+
+    day: date
+    articles: tuple[Article, ...]
+    copies: tuple[int, ...]
+    stories: tuple[int, ...]
+    scores: tuple[Mapping[str, float], ...]
+    ranking: tuple[tuple[int, RankReason], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The part of the edition that tells the news."""
+
+    topics: tuple[Section, ...]
+    also: tuple[AlsoLine, ...]
+
+
+def compose(night: Night, desk: Desk, *, running: Sequence[Edition], summarise: Writer, gist: Writer) -> Composed:
+    """The stories of a night in the sections of topics.yaml, in the order of rank; what has no page is a line in `also`.
+    `running` are the editions before this one, newest first; a story that goes on keeps the id it had there."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for index, story in enumerate(night.stories):
+        members[story].append(index)
+    printed = night.ranking[: desk.settings.edition.stories_max]
+    ids = _ids([members[story] for story, _ in printed], night, desk, running)
+    sections: dict[str, list[Story]] = defaultdict(list)
+    for place, ((number, reason), (identifier, since)) in enumerate(zip(printed, ids, strict=True), 1):
+        story = _story(members[number], night, desk, summarise, gist)
+        story = replace(story, id=identifier, since=since, rank=place, rank_reason=reason)
+        sections[_topic(members[number], night)].append(story)
+    order = dict.fromkeys([*(topic.id for topic in desk.topics if topic.id != OTHER), OTHER])
+    unprinted = sorted({index for story, _ in night.ranking[len(printed) :] for index in members[story]})
+    return Composed(
+        tuple(Section(topic, tuple(sections[topic])) for topic in order if sections.get(topic)),
+        tuple(_line(night.articles[index], night.scores[index]) for index in unprinted),
+    )
+
+
+def _story(indices: Sequence[int], night: Night, desk: Desk, summarise: Writer, gist: Writer) -> Story:
+    order = sorted(indices, key=lambda index: (night.articles[index].published, night.articles[index].source, index))
+    articles = [night.articles[index] for index in order]
+    labels = {article.id: f"a{number}" for number, article in enumerate(articles, 1)}
+    firsts = {article.id: night.copies[index] for article, index in zip(articles, order, strict=True)}
+    own = [
+        article
+        for article, index in zip(articles, order, strict=True)
+        if night.copies[index] == index or not _copied(index, order, night)
+    ]
+    headline, summary = {}, {}
+    for code in desk.settings.languages:
+        in_language = [article for article in own if article.language == code]
+        title, texts = summarise(in_language, code) if in_language else gist(own, code)
+        headline[code] = _labelled(title, labels)
+        summary[code] = tuple(_labelled(text, labels) for text in texts)
+    return Story(
+        id="story",
+        rank=1,
+        since=night.day,
+        headline=headline,
+        summary=summary,
+        articles=tuple(_listed(article, labels[article.id]) for article in articles),
+        rank_reason=RankReason(0, (), articles[-1].published),
+        quotes=_quotes(own, labels),
+        figures=_figures(own, labels),
+        differs=_differences(articles, labels, firsts),
+        names=_names(own),
+    )
+
+
+def _copied(index: int, order: Sequence[int], night: Night) -> bool:
+    """Whether the article repeats another one of this story."""
+    return any(other != index and night.copies[other] == night.copies[index] for other in order if other < index)
+
+
+def _labelled(text: Text, labels: Mapping[str, str]) -> Text:
+    return replace(text, article=labels[text.article]) if text.article else text
+
+
+def _listed(article: Article, label: str) -> StoryArticle:
+    published = article.published if article.dated else None
+    return StoryArticle(label, article.source, article.url, article.title, article.language, published, article.wire)
+
+
+def _topic(indices: Sequence[int], night: Night) -> str:
+    total: Counter[str] = Counter()
+    for index in indices:
+        total.update(night.scores[index])
+    named = [(score, topic) for topic, score in total.items() if topic != OTHER]
+    return max(named)[1] if named else OTHER
+
+
+def _line(article: Article, scores: Mapping[str, float]) -> AlsoLine:
+    return AlsoLine(
+        article.title, article.url, article.source, article.language, max(scores, key=lambda topic: (scores[topic], topic))
+    )
+
+
+# --- who said what, the figures, and where they differ --------------------------------------------------------------------
+
+
+def _quotes(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[PrintedQuote, ...]:
+    """Direct words first, one more of each speaker only when all others had their turn."""
+    found = [
+        (article, quote)
+        for article in articles
+        for quote in article.quotes
+        if quote.confidence >= _CONFIDENT and quote.speaker and len(quote.text.split()) >= 4
+    ]
+    turns: Counter[tuple[str, str]] = Counter()
+    ordered = []
+    for article, quote in sorted(found, key=lambda pair: (not pair[1].direct, -pair[1].confidence)):
+        who = (quote.speaker_id or quote.speaker or "", article.language)
+        ordered.append((turns[who], not quote.direct, len(ordered), article, quote))
+        turns[who] += 1
+    ordered.sort(key=lambda item: item[:3])
+    return tuple(
+        PrintedQuote(
+            quote.speaker or "",
+            quote.speaker_id,
+            quote.text,
+            article.language,
+            labels[article.id],
+            quote.cue,
+            quote.direct,
+            quote.via,
+        )
+        for _, _, _, article, quote in ordered[:_QUOTES]
+    )
+
+
+def _figures(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[PrintedFigure, ...]:
+    """The figures that most articles give, each once, from the article that gave it first."""
+    given: Counter[tuple[str, Number]] = Counter(
+        key for article in articles for key in {(figure.unit, figure.value) for figure in article.figures}
+    )
+    printed: dict[tuple[str, Number], PrintedFigure] = {}
+    for article in articles:
+        for figure in article.figures:
+            sentence = next((n for n, s in enumerate(article.sentences) if s.start <= figure.start < s.end), 0)
+            printed.setdefault(
+                (figure.unit, figure.value),
+                PrintedFigure(
+                    figure.value, figure.unit, figure.text, labels[article.id], sentence,
+                    figure.place, figure.upper, figure.bound, figure.given_by,
+                ),
+            )  # fmt: skip
+    order = sorted(printed, key=lambda key: (-given[key], labels_order(printed[key]), printed[key].sentence))
+    return tuple(printed[key] for key in order[:_FIGURES])
+
+
+def labels_order(figure: PrintedFigure) -> int:
+    return int(figure.article[1:])
+
+
+def _differences(articles: Sequence[Article], labels: Mapping[str, str], firsts: Mapping[str, int]) -> tuple[Difference, ...]:
+    """The same unit counted differently, in the same place where one is named. An outlet's newest figure stands for it, and a copy
+    is not an account of its own."""
+    latest: dict[tuple[str, str | None], dict[str, tuple[Number, Article]]] = defaultdict(dict)
+    for article in articles:  # in the order of publication
+        seen: set[tuple[str, str | None]] = set()
+        for figure in article.figures:
+            key = (figure.unit, figure.place)
+            if figure.unit in _COUNTED and key not in seen and figure.upper is None and figure.bound in (None, "min"):
+                seen.add(key)
+                latest[key][article.source] = (figure.value, article)
+    found = []
+    for (unit, place), accounts in sorted(latest.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        values: dict[Number, list[Article]] = defaultdict(list)
+        for value, article in accounts.values():
+            values[value].append(article)
+        independent = {firsts[article.id] for articles_ in values.values() for article in articles_}
+        if len(values) > 1 and len(independent) > 1:
+            told = tuple(Account(value, tuple(labels[article.id] for article in values[value])) for value in sorted(values))
+            found.append(Difference(f"{unit} in {place}" if place else unit, told))
+    return tuple(found)
+
+
+# What is counted once and can be counted differently; a year, a price or a share may rightly stand in several versions.
+_COUNTED = frozenset(
+    "killed wounded missing arrested displaced kidnapped rescued infected families cases hostages protesters".split()
+)
+
+
+def _names(articles: Sequence[Article]) -> tuple[str, ...]:
+    """Those named in most articles, then most often; provisional ids are nobody's page."""
+    spread: Counter[str] = Counter()
+    often: Counter[str] = Counter()
+    for article in articles:
+        ids = [mention.id for mention in article.names if not mention.id.startswith("~")]
+        spread.update(set(ids))
+        often.update(ids)
+    return tuple(sorted(spread, key=lambda name: (-spread[name], -often[name], name))[:_NAMES])
+
+
+# --- ids ------------------------------------------------------------------------------------------------------------------
+
+
+def _ids(groups: Sequence[Sequence[int]], night: Night, desk: Desk, running: Sequence[Edition]) -> list[tuple[str, date]]:
+    """(id, first day) of each story: those of the story it goes on from, else new ones. One story goes on in one only: the best
+    match first."""
+    earlier: dict[str, tuple[date, Counter[str]]] = {}
+    for edition in running[:_RUNNING_EDITIONS]:
+        for story in edition.stories:
+            earlier.setdefault(story.id, (story.since, _told(story)))
+    matches = []
+    for place, indices in enumerate(groups):
+        features = _said([night.articles[index] for index in indices])
+        matches += [(_cosine(features, told), place, identifier) for identifier, (_, told) in earlier.items()]
+    found: dict[int, tuple[str, date]] = {}
+    taken: set[str] = set()
+    for likeness, place, identifier in sorted(matches, key=lambda match: (-match[0], match[1], match[2])):
+        if likeness >= _ALIKE and place not in found and identifier not in taken:
+            found[place] = (identifier, earlier[identifier][0])
+            taken.add(identifier)
+    names = {name.id: name for name in desk.names}
+    for place, indices in enumerate(groups):
+        if place not in found:
+            identifier = _new_id([night.articles[index] for index in indices], names)
+            while identifier in taken:
+                identifier += "x"
+            taken.add(identifier)
+            found[place] = (identifier, night.day)
+    return [found[place] for place in range(len(groups))]
+
+
+def _said(articles: Sequence[Article]) -> Counter[str]:
+    features: Counter[str] = Counter()
+    for article in articles:
+        opening = " ".join(sentence.text for sentence in article.sentences[:3])
+        features.update(set(language_of(article.language).keys(f"{article.title} {opening}")))
+        features.update({f"@{mention.id}" for mention in article.names})
+    return features
+
+
+def _told(story: Story) -> Counter[str]:
+    features: Counter[str] = Counter({f"@{name}": len(story.articles) for name in story.names})
+    for article in story.articles:
+        features.update(set(language_of(article.language).keys(article.title)))
+    for code, texts in story.summary.items():
+        for text in texts:
+            if text.origin == "verbatim":
+                features.update(set(language_of(code).keys(text.text)))
+    return features
+
+
+def _cosine(left: Counter[str], right: Counter[str]) -> float:
+    dot = sum(math.log1p(value) * math.log1p(right[key]) for key, value in left.items() if key in right)
+    norm = math.sqrt(sum(math.log1p(v) ** 2 for v in left.values()) * sum(math.log1p(v) ** 2 for v in right.values()))
+    return dot / norm if norm else 0.0
+
+
+def _new_id(articles: Sequence[Article], names: Mapping[str, Name]) -> str:
+    """Two names and the kind of event in Latin letters, and four characters of a hash of the earliest article's link."""
+    first = min(articles, key=lambda article: (article.published, article.id))
+    events = Counter(event.kind for article in articles for event in article.events)
+    ids = [name for name in _names(articles) if name in names or len(name) < 20][:2]
+    words = [*(kind for kind, _ in events.most_common(1)), *ids] if ids else []
+    if not words:
+        title = next((article.title for article in articles if article.language == "en"), romanise(first.title))
+        words = title.split()[:5]
+    slug = "-".join(
+        "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in " ".join(words).lower()).split()
+    )
+    mark = base64.b32encode(sha256((canonical_url(first.url) or first.id).encode()).digest())[:4].decode().lower()
+    return f"{slug[:60].strip('-') or 'story'}-{mark}"

@@ -1,0 +1,214 @@
+"""Reports in an Arabic sentence: which word reports, who speaks, where the reported words stand.
+
+Arabic puts the verb first ("قال الوزير إن"), but also the subject ("لكن الوزير قال"), a participle ("مضيفا أن"), a verbal noun
+("نقلت الوكالة عنه قوله") or the source alone ("بحسب الوزير"). All are found from the reporting word outwards.
+"""
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from digest.text.folding import fold
+from digest.text.reported.ar_openings import Opening, clause_start, denied, opening
+from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
+from digest.text.reported.ar_subjects import subject_after, subject_before
+from digest.text.reported.ar_words import TITLES, Cue, Kind, Word, with_object
+from digest.text.speech_ar import ACCORDING, ACCORDING_THAT, AS_THEY_SAY, ON_THE_TERMS
+
+_MOST_REPORTS = 40  # in one sentence
+_CLOSE_BY = 8  # tokens between an ambiguous reporting word and what it reports
+_AFTER_COLON = 45
+_ACCORDING = frozenset(fold(ACCORDING).split())
+_ACCORDING_THAT = frozenset(fold(ACCORDING_THAT).split())
+_AS_THEY_SAY = frozenset(AS_THEY_SAY.split())
+_TERMS = frozenset(fold(ON_THE_TERMS).split())
+_RELAYING = frozenset(("نقل", "نسب"))
+_FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"), "اليه": ("m", "s"), "اليها": ("f", "s"), "اليهم": ("m", "p")}
+_SOURCE = Cue("بحسب", "noun", "", "")
+
+
+class Report(NamedTuple):
+    """One report, in tokens of its sentence.
+
+    `at` is the reporting word; `subject` who speaks where the sentence says so, else `gender` and `number` tell whom to look for;
+    `opening` how the reported words begin, `body` where, `end` how far they may reach; `begin` is where the reporting clause
+    begins, `beside` whether it stands beside the report before it, `outlet` who relays the words.
+    """
+
+    at: int
+    cue: Cue
+    subject: Phrase | None
+    gender: str
+    number: str
+    opening: Opening
+    body: int
+    end: int
+    begin: int
+    beside: bool
+    outlet: Phrase | None = None
+
+
+def reports(words: Sequence[Word], known: Set[str]) -> list[Report]:
+    """The reports of a sentence in order; `known` are last names met before in the article."""
+    found: list[Report] = []
+    after = 0
+    for at in [index for index, word in enumerate(words) if word.may_report]:
+        report = _report(words, at, known) if at >= after else None
+        if report:
+            found.append(report)
+            if report.outlet or report.opening == "clause":
+                after = report.body  # the words between belong to it
+            if len(found) == _MOST_REPORTS:
+                break
+    return [_bounded(report, found[index + 1 :], len(words)) for index, report in enumerate(found)]
+
+
+def _bounded(report: Report, later: Sequence[Report], size: int) -> Report:
+    """The report with its end: the reported words stop where a report beside it begins."""
+    if report.opening == "clause":
+        return report
+    end = next((other.begin for other in later if other.beside and other.begin >= report.body), size)
+    return report._replace(end=max(report.body, end))
+
+
+def _report(words: Sequence[Word], at: int, known: Set[str]) -> Report | None:
+    word = words[at]
+    if word.bare in _ACCORDING or word.form in _ACCORDING or word.form in _AS_THEY_SAY:
+        return _according(words, at, known)
+    if word.form == "كما" and at and _verb_at(words, at + 1) and opening(words, at + 2, _SOURCE)[0] == "none":
+        return _according(words, at, known)
+    cue = word.cue
+    if cue is None or denied(words, at):
+        return None
+    if cue.form == "noun":
+        return _noun(words, at, cue)
+    if cue.form == "verb" and cue.verb in _RELAYING:
+        return _relay(words, at, cue, known)
+    return _verb(words, at, cue, known)
+
+
+def _verb_at(words: Sequence[Word], at: int) -> Cue | None:
+    """The reporting verb at `at`, which may carry an object pronoun (أعلنته)."""
+    cue = with_object(words[at]) if at < len(words) else None
+    return cue if cue and cue.form == "verb" else None
+
+
+def _verb(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Report | None:
+    word = words[at]
+    before = words[at - 1] if at else None
+    begin, beside = clause_start(words, at, cue)
+    if not _may_report(words, at, cue, begin) or (cue.form == "participle" and not beside):
+        return None
+    subject = subject_after(words, at, cue, known) if cue.form == "verb" and cue.number == "s" else None
+    after = subject.last if subject else at + 1
+    how, body = opening(words, after, cue)
+    doubtful = how == "none" or cue.verb == "وصف" or (cue.close and how == "that")
+    if subject and doubtful and not surely_speaks(subject, words, known):
+        subject = None
+    if subject is None and cue.form == "verb":
+        subject = subject_before(words, at, known, reports=how != "none" and not cue.close)
+    if subject is None and not beside and not (before and before.kind & (Kind.RELATIVE | Kind.SELF_SUBJECT)):
+        return None
+    if word.kind & Kind.IMPERSONAL and not (subject and subject.first > at and surely_speaks(subject, words, known)):
+        return None
+    reach = _AFTER_COLON if how != "none" and words[body - 1].spelling == ":" else _CLOSE_BY
+    if cue.close and (how == "none" or body - after > reach) and not (cue.judging and beside and subject and subject.name):
+        return None
+    return Report(at, cue, subject, cue.gender, cue.number, how, body, len(words), begin, beside)
+
+
+def _may_report(words: Sequence[Word], at: int, cue: Cue, begin: int) -> bool:
+    word = words[at]
+    before = words[at - 1] if at else None
+    if word.definite or (word.kind & Kind.PREPOSITION and begin and not word.joined):
+        return False
+    if before and (before.bare in _ACCORDING or (before.form == "ان" and word.form[0] in "يت")):
+        return False  # a subjunctive: what may be said, not what was
+    follows = words[at + 1] if at + 1 < len(words) else None
+    return not (cue.continuing and follows and follows.cue and follows.form[0] in "يت")  # ومضى يقول: the second reports
+
+
+def _noun(words: Sequence[Word], at: int, cue: Cue) -> Report | None:
+    """بقوله, مجددا تأكيده, على حد تعبيره: the words of whoever the pronoun goes back to."""
+    if at > 1 and words[at - 1].bare in _TERMS:
+        return Report(at, cue, None, cue.gender, cue.number, "clause", 0, at - 2, at - 2, beside=True)
+    how, body = opening(words, at + 1, cue)
+    if how == "none" or body - at > 4:
+        return None
+    return Report(at, cue, None, cue.gender, cue.number, how, body, len(words), at, beside=True)
+
+
+def _relay(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Report | None:
+    """نقلت الوكالة عن فلان قوله, نسبت إليه القول: the outlet, then the speaker."""
+    link = "الي" if cue.verb == "نسب" else "عن"
+    place = next((i for i in range(at + 1, min(len(words), at + 16)) if words[i].form == link or words[i].form in _FROM_HIM), None)
+    if place is None:
+        return None
+    outlet = phrase_at(words, at + 1, place, known) if place > at + 1 else subject_before(words, at, known, reports=False)
+    silent = _FROM_HIM.get(words[place].form)
+    subject = None if silent else phrase_at(words, place + 1, len(words), known)
+    if subject is None and silent is None:
+        return None
+    after = subject.last if subject else place + 1
+    spoken = next((i for i in range(after, min(len(words), after + 12)) if (noun := words[i].cue) and noun.form != "participle"), at)
+    how, body = opening(words, max(after, spoken + 1), cue)
+    if how == "none":
+        return None
+    begin, beside = clause_start(words, at, cue)
+    gender, number = silent or ("", "")
+    return Report(spoken, words[spoken].cue or cue, subject, gender, number, how, body, len(words), begin, beside, outlet)
+
+
+def _according(words: Sequence[Word], at: int, known: Set[str]) -> Report | None:
+    """بحسب الوزير, وفقا لما ذكرته الوكالة, كما قال: what is reported is the clause it stands in."""
+    start = at + 1
+    if start < len(words) and words[start].form in ("الي", "عن", "ل"):
+        start += 1
+    cue = None
+    clausal = words[at].form in _AS_THEY_SAY or words[at].form == "كما"
+    if clausal or (start < len(words) and words[start].form in _ACCORDING_THAT):
+        verb = start if clausal else start + 1
+        cue = _verb_at(words, verb)
+        if cue is None:
+            return None
+        start = verb + 1
+    if start >= len(words):
+        return None
+    subject = _source(words, start, cue, known)
+    unnamed = words[start].shape == "w" and not words[start].kind & Kind.PREPOSITION
+    if subject is None and (cue is None or cue.close or unnamed):
+        return None
+    gender, number = (cue.gender, cue.number) if cue else ("", "")
+    spoken = start - 1 if cue else at
+    begin = at
+    while begin and (words[begin - 1].shape == "p" or words[begin - 1].kind & Kind.CONNECTIVE):
+        begin -= 1
+    if begin and not (words[at].joined and words[at - 1].shape in "pq"):
+        return Report(spoken, cue or _SOURCE, subject, gender, number, "clause", 0, at, at, beside=True)
+    body = _after_source(words, subject.last if subject else start)
+    return Report(spoken, cue or _SOURCE, subject, gender, number, "clause", body, len(words), begin, beside=True)
+
+
+def _source(words: Sequence[Word], start: int, cue: Cue | None, known: Set[str]) -> Phrase | None:
+    """Who "according to" names; without a verb of saying ("وفق الجدول") only what can speak is taken."""
+    if words[start].shape == "q" and len(words[start].spelling.split()) <= 4:
+        return Phrase(start, start + 1, (start, start + 1), (), Kind.OUTLET, definite=True)
+    source = phrase_at(words, start, len(words), known, governed=True)
+    if source is None or cue or source.kind & ~(Kind.COMMON | Kind.OCCASION) & (TITLES | Kind.PLACE):
+        return source
+    first = words[source.words[0]]
+    return source if source.name and (source.heads or first.kind & Kind.GIVEN or first.bare in known) else None
+
+
+def _after_source(words: Sequence[Word], after: int) -> int:
+    """Past the pause or فإن after a leading source, and past what tells more of it ("بحسب الوزير، الذي زار المدينة،")."""
+    if after < len(words) and (words[after].shape == "p" or words[after].kind & _TELLS_MORE):
+        for at in range(after, min(len(words), after + 14)):
+            if words[at].spelling in ("،", ",", ":") or words[at].form == "فان":
+                after = at + 1
+                break
+            if words[at].form.startswith("فان"):
+                return at
+    return after + 1 if after < len(words) and words[after].form in ("فان", "ان") else after
+
+
+_TELLS_MORE = Kind.PREPOSITION | Kind.RELATIVE | Kind.ISSUED | Kind.CONNECTIVE

@@ -1,0 +1,119 @@
+"""Who speaks, around an Arabic reporting verb: after it, before it, or what a relative pronoun goes back to."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from digest.text.reported.ar_openings import LOOK_BACK, PAUSES
+from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
+from digest.text.reported.ar_words import SPEAKERS, TITLES, Cue, Kind, Word
+
+_COMMAS = frozenset("،,")
+_OBLIQUE = "ين"  # a sound plural in this case is never a subject
+_RESUMING = frozenset("فيه فيها فيهما خلاله خلالها خلالهما به بها له لها عنه عنها معه معها منه منها".split())
+
+
+def subject_after(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Phrase | None:
+    """The subject that follows the verb at `at`, past adverbs; None where it is silent."""
+    if at and words[at - 1].kind & Kind.RELATIVE:
+        return None
+    start = at + 1
+    while start < len(words) and ((words[start].kind & Kind.ASIDE and not words[start].kind & TITLES) or words[start].form in _RESUMING):
+        start += 1
+    if start >= len(words):
+        return None
+    first = words[start]
+    if first.shape == "q":
+        return _quoted_subject(words, start)
+    if first.shape == "p" or first.preposition or (first.joined and start == at + 1):
+        return None
+    if first.kind & Kind.GROUP and (first.bare.endswith(_OBLIQUE) or (cue.telling and first.definite)):
+        return None
+    phrase = phrase_at(words, start, len(words), known)
+    return _with_apposed_name(words, phrase, known) if phrase else None
+
+
+def subject_before(words: Sequence[Word], at: int, known: Set[str], *, reports: bool) -> Phrase | None:
+    """The subject that stands before the verb at `at`: "لكن الوزير قال", "أما الوزير، فقد قال", "الوزير، الذي قال". Where the verb
+    surely `reports`, any definite noun right before it that agrees with it will do."""
+    if not at or words[at].joined:
+        return None
+    before = words[at - 1]
+    if before.kind & Kind.RELATIVE:
+        return _antecedent(words, at - 1, known)
+    if (before.kind & Kind.SELF_SUBJECT and not before.kind & TITLES) or (before.shape in "pq" and before.spelling not in "،,)-–"):
+        return None
+    stop = at
+    while stop and (words[stop - 1].spelling in _COMMAS or words[stop - 1].form in ("قد", "فقد", "ف")):
+        stop -= 1
+    for start in _clause_starts(words, stop, crossing=stop < at):
+        phrase = phrase_at(words, start, stop, known) if not words[start].preposition else None
+        if phrase is None:
+            continue
+        sure = surely_speaks(phrase, words, known) and (phrase.definite or not phrase.kind & Kind.DOCUMENT)
+        cue = words[at].cue
+        agrees = reports and phrase.last == at and words[start].definite and cue and words[start].bare.endswith("ه") == (cue.gender == "f")
+        if sure or agrees:
+            return _with_apposed_name(words, phrase, known)
+    return None
+
+
+def _quoted_subject(words: Sequence[Word], start: int) -> Phrase | None:
+    """أعلنت «سابك» أن: a name in marks that speaks, where reported words follow it."""
+    if len(words[start].spelling.split()) > 9:
+        return None
+    for word in words[start + 1 : start + 30]:
+        if word.kind & Kind.THAT or word.spelling == ":":
+            return Phrase(start, start + 1, (start, start + 1), (), Kind.BODY, True)
+        if word.shape == "q" or word.cue or word.spelling in ".؛":
+            return None
+    return None
+
+
+def _with_apposed_name(words: Sequence[Word], phrase: Phrase, known: Set[str]) -> Phrase:
+    """قال قائد الفيلق، التابع للحرس، فلان: the name that follows a title after a comma or two."""
+    if phrase.name or phrase.kind & Kind.GROUP or not phrase.kind & (Kind.RANK | Kind.ROLE):
+        return phrase
+    at = phrase.last
+    for _ in range(2):
+        if at + 1 >= len(words) or words[at].spelling not in _COMMAS:
+            return phrase
+        follows = words[at + 1]
+        if follows.kind & Kind.GIVEN or (follows.kind & Kind.RANK and follows.definite):
+            named = phrase_at(words, at + 1, len(words), known)
+            if named and named.name:
+                return Phrase(phrase.first, named.last, named.name, phrase.heads + named.heads, phrase.kind, phrase.definite)
+        at = next((index for index in range(at + 1, min(len(words), at + 12)) if words[index].spelling in _COMMAS), len(words))
+    return phrase
+
+
+def _antecedent(words: Sequence[Word], relative: int, known: Set[str]) -> Phrase | None:
+    """Whom الذي, التي or الذين goes back to: the nearest one before it that fits in gender and number."""
+    form = words[relative].form.lstrip("و")
+    for at in range(relative - 1, max(-1, relative - 14), -1):
+        word = words[at]
+        if word.shape != "w" or word.preposition or not word.kind & (SPEAKERS | Kind.GIVEN):
+            continue
+        if at and not word.joined and words[at - 1].shape == "w" and words[at - 1].kind & (TITLES | Kind.GIVEN):
+            continue  # inside the phrase that begins before it
+        plural = bool(word.kind & Kind.GROUP)
+        feminine = word.bare.endswith("ه") or bool(word.kind & Kind.FEMININE)
+        fits = plural if form == "الذين" else feminine or plural if form == "التي" else not feminine
+        phrase = phrase_at(words, at, relative, known) if fits else None
+        if phrase and surely_speaks(phrase, words, known):
+            return phrase
+    return None
+
+
+def _clause_starts(words: Sequence[Word], stop: int, *, crossing: bool) -> Iterator[int]:
+    """Places before `stop` where a subject may begin, nearest first: after a connective, after a pause, at the very start.
+    `crossing`: a comma before the verb has been passed, so an apposition may lie between."""
+    for at in range(stop - 1, max(-1, stop - LOOK_BACK), -1):
+        word = words[at]
+        if (word.shape == "q" and not crossing) or (word.cue and word.cue.form == "verb"):
+            return
+        opens = word.kind & (Kind.CONNECTIVE | Kind.THAT) and not word.kind & TITLES
+        if opens or (word.shape == "p" and word.spelling in PAUSES):
+            yield at + 1
+            if opens or not crossing:
+                return
+    if stop <= LOOK_BACK:
+        yield 0
