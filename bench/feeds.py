@@ -43,7 +43,7 @@ _KINDS = {
     "encoding": "The expectation itself is damaged text, the encoding having been missed.",
     "identifier": "An Atom identifier is compared as it stands (RFC 4287, 4.2.6), so a relative one is not resolved.",
     "sanitiser": "Markup made to confuse sanitisers: ours keeps other letters of it than feedparser's.",
-    "order": "The expectation was made from markup that is not escaped, by a parser that loses the order of texts and elements.",
+    "order": "The expectation was made from unescaped markup, by a parser that loses the order of texts and elements.",
     "stated": "Not read; the reason is stated in the table above.",
     "other": "Not explained.",
 }

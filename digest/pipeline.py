@@ -9,7 +9,7 @@
                                            ▼
       sentences ▸ names ▸ quotes ▸ figures ▸ dates ▸ events  ──▶ articles
                                            │
-      copies ▸ cluster ▸ topics ▸ rank ▸ compose
+      copies ▸ wires ▸ cluster ▸ link ▸ topics ▸ rank ▸ compose
                                            │
                                            ▼
                             content/editions/DATE.yaml   ◀── people review and mend it
@@ -34,7 +34,7 @@ from hashlib import sha256
 
 from digest import executors, packaged, reading
 from digest.config import Desk
-from digest.gather import cluster, compose, copies, gist, rank, summarise, topics, wires
+from digest.gather import cluster, compose, copies, gist, link, rank, summarise, topics, wires
 from digest.gather.state import State
 from digest.gather.window import Window, choose_window, is_news
 from digest.intake import HANDFUL, Run, Taken, take_in
@@ -146,7 +146,7 @@ def _compose(run: Run, articles: tuple[Article, ...], editions: Editions, window
     copied = copies.find_copies(articles)
     named = wires.name_wires(articles, copied, desk.sources)
     articles = tuple(replace(article, wire=wire) for article, wire in zip(articles, named, strict=True))
-    stories = cluster.cluster(articles, copied)
+    stories = link.link(articles, cluster.cluster(articles, copied))
     scores = topics.assign_topics(articles, desk.topics)
     ranking = rank.rank(articles, stories, copied, desk.sources, closing=window.end)
     words = strings(desk)

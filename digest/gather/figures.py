@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from digest.records import Bound, Figure, Mention, Quote, Sentence
 from digest.text.amounts import Amount, amounts
 from digest.text.arabic import bare_forms
-from digest.text.bound_words import BEFORE, BEHIND, LONGEST
+from digest.text.bound_words import BEFORE, BEHIND, LAST_WORDS, LONGEST
 from digest.text.givers import giver
 from digest.text.harm import Harm, harm, in_sickness
 from digest.text.tokens import Tokens, tokens
@@ -174,7 +174,8 @@ def _bound(found: Tokens, amount: Amount, language: str) -> tuple[Bound | None, 
     first = found.first_at(amount.start)
     while first and found.gaps[first] == "" and not found.words[first - 1].isdecimal():
         first -= 1  # a clitic or sign written to the number
-    for length in range(min(LONGEST, first), 0, -1):
+    near = first and found.words[first - 1] in LAST_WORDS
+    for length in range(min(LONGEST, first) if near else 0, 0, -1):
         words = found.words[first - length : first]
         phrases = (" ".join((head, *words[1:])) for head in bare_forms(words[0]))
         bound = next((before[phrase] for phrase in phrases if phrase in before), None)

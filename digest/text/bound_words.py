@@ -47,8 +47,15 @@ def _folded(lists: dict[Bound, tuple[str, ...]]) -> dict[str, Bound]:
     return {fold(phrase): bound for bound, phrases in lists.items() for phrase in phrases}
 
 
+def _written(phrase: str) -> tuple[str, ...]:
+    """The last word of a phrase as it may be written: one that is alone takes clitics (بنحو, وحوالي)."""
+    last = phrase.rsplit(" ", 1)[-1]
+    return (last,) if " " in phrase else tuple(clitics + last for clitics in ("", "و", "ب", "ل", "ف", "وب", "ول"))
+
+
 BEFORE = {language: _folded(lists) for language, lists in _BEFORE.items()}
 BEHIND = {language: _folded(lists) for language, lists in _BEHIND.items()}
+LAST_WORDS = frozenset(form for phrases in BEFORE.values() for phrase in phrases for form in _written(phrase))
 
 # A range, by the words around its two numbers. After a verb of change, the first is where it came from: no range.
 BETWEEN = {"en": frozenset(("between", "from")), "ar": frozenset(map(fold, ("بين", "من")))}

@@ -169,7 +169,7 @@ def _arabic_word(text: str, letters: list[str]) -> bool:
     )
 
 
-def _latin_word(_text: str, letters: list[str]) -> bool:
+def _latin_word(text: str, letters: list[str]) -> bool:
     """Accented letters are two in three at most ("été")."""
     accented = sum(1 for letter in letters if letter > "\x7f")
     return accented * 3 <= len(letters) * 2 or len(letters) == 1

@@ -45,7 +45,7 @@ def number(value: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Strings:
-    """The messages of one language. Called with a key, it gives the text: `strings("story.outlets", 14)`."""
+    """The messages of one language. Called with a key, it gives the text: `strings("count.outlets", 14)`."""
 
     language: str
     _messages: Mapping[str, Forms]
