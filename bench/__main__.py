@@ -1,4 +1,4 @@
-"""Runs the measures and holds them against their floors: a fall is an error, so every change of a floor is a commit that says why."""
+"""Runs the measures and holds them against their floors. A fall is an error; whoever changes a floor says why in the commit."""
 
 import importlib
 import sys
@@ -24,7 +24,7 @@ def main(chosen: list[str]) -> int:
         print(f"{name} ({time.perf_counter() - begun:.0f} s)")
         for key, figure in figures.items():
             verdict = _verdict(key, figure, figures, floors.get(name, {}))
-            fallen += verdict.startswith("below") or verdict.startswith("above")
+            fallen += verdict.startswith(("below", "above"))
             print(f"  {key:45} {figure:10.3f}  {verdict}")
         for key in _missing(floors.get(name, {}), figures):
             print(f"  {key:45} {'not measured':>10}")

@@ -42,7 +42,7 @@ def main() -> None:
         sys.stderr.close()
 
 
-class _Moment(click.ParamType):
+class _Moment(click.ParamType[datetime]):
     """An ISO 8601 time; without a zone it is the desk's."""
 
     name = "ISO-8601"

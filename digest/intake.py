@@ -6,7 +6,7 @@ it had not committed.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from digest.config import Desk
 from digest.gather import feeds, fetch
 from digest.gather.state import SeenEntry, State, Validators
 from digest.gather.window import Window, first_seen
-from digest.problems import Problem, Reason
+from digest.problems import Problem, Reason, split
 from digest.records import Page
 from digest.text import furniture
 from digest.text.identity import entry_keys
@@ -54,14 +54,14 @@ class Taken:
 
 def take_in(run: Run, state: State, window: Window, executor: Executor) -> Taken:
     """Asks the feeds, then for the pages behind their new entries. What was learnt is in the state when this returns."""
-    asked = _ask_feeds(run, state, window, executor)
+    taken = _ask_feeds(run, state, window, executor)
     since = window.end - timedelta(days=run.desk.settings.edition.max_age_days + 1)
     unread = state.unread(since, max(run.now, window.end))
     pages = _fetch(
         run, [fetch.Request(seen.key, seen.entry.url, "page", seen.entry.source) for seen in unread if seen.entry.url]
     )
-    problems = _extract(run, state, unread, pages, executor)
-    return replace(asked, problems=(*asked.problems, *_told_once(problems)))
+    _extract(run, state, unread, pages, executor)
+    return taken
 
 
 def _fetch(run: Run, requests: Sequence[fetch.Request]) -> Mapping[str, fetch.Answer | Problem]:
@@ -103,6 +103,8 @@ def _ask_feeds(run: Run, state: State, window: Window, executor: Executor) -> Ta
         source = sources[feed].id
         if isinstance(outcome, fetch.Answer) and outcome.status == 304:
             state.save_feed(feed, source, (), known[feed], run.now)
+            entries += known[feed].items
+            problems += [_noted(source, message) for message in known[feed].notes]
             continue
         read = feeds.Feed((), "", None, "", (outcome,)) if isinstance(outcome, Problem) else parsing[feed].result()
         problems += read.problems
@@ -115,7 +117,13 @@ def _ask_feeds(run: Run, state: State, window: Window, executor: Executor) -> Ta
             for key, entry in zip(entry_keys(read.entries), read.entries, strict=True)
         ]
         entries += len(seen)
-        fresh = Validators(outcome.etag, outcome.last_modified, sha256(outcome.body).hexdigest())
+        fresh = Validators(
+            outcome.etag,
+            outcome.last_modified,
+            sha256(outcome.body).hexdigest(),
+            items=len(seen),
+            notes=tuple(problem.message for problem in read.problems),
+        )
         state.save_feed(feed, source, seen, fresh, run.now)
     if sources and failed == len(sources):
         problems.append(Problem("fetch", None, Reason.NO_SOURCE_ANSWERED))
@@ -124,8 +132,9 @@ def _ask_feeds(run: Run, state: State, window: Window, executor: Executor) -> Ta
 
 def _extract(
     run: Run, state: State, unread: Sequence[SeenEntry], pages: Mapping[str, fetch.Answer | Problem], executor: Executor
-) -> list[Problem]:
-    """The text of each new entry, outlet by outlet, since what recurs on an outlet's pages is learnt from all of them."""
+) -> None:
+    """The text of each new entry, outlet by outlet, since what recurs on an outlet's pages is learnt from all of them. A page
+    that could not be had is a problem of the text, and stays with it: a later run tells it too."""
     languages = {source.id: source.language for source in run.desk.sources}
     by_source: dict[str, list[SeenEntry]] = defaultdict(list)
     for seen in unread:
@@ -136,26 +145,20 @@ def _extract(
         profile = furniture.from_json(state.profile(source) or "{}")
         task = [(_page(pages.get(seen.key)), seen.entry) for seen in entries]
         working[source] = workers.submit(reading.extract_pages, task, profile, languages.get(source))
-    problems = []
     for done, (source, entries) in enumerate(by_source.items(), 1):
         profile, extracts = working[source].result()
         for seen, extracted in zip(entries, extracts, strict=True):
             outcome = pages.get(seen.key)
-            problems += [outcome] if isinstance(outcome, Problem) else extracted.problems
-            state.save_extract(seen.key, extracted, run.now)
+            problems = (outcome,) if isinstance(outcome, Problem) else extracted.problems
+            state.save_extract(seen.key, replace(extracted, problems=problems), run.now)
         state.save_profile(source, furniture.to_json(profile))
         run.progress("texts", done, len(by_source))
-    return problems
+
+
+def _noted(source: str, message: str) -> Problem:
+    reason, detail = split(message)
+    return Problem("feeds", source, reason or Reason.MALFORMED, detail)
 
 
 def _page(outcome: fetch.Answer | Problem | None) -> Page | None:
     return Page(outcome.url, outcome.body, outcome.content_type) if isinstance(outcome, fetch.Answer) else None
-
-
-def _told_once(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Page problems, one an outlet and reason, with how often it was met."""
-    met: dict[tuple[str, str | None, Reason], list[str]] = defaultdict(list)
-    for problem in problems:
-        met[problem.stage, problem.source, problem.reason].append(problem.detail)
-    for (stage, source, reason), details in met.items():
-        yield Problem(stage, source, reason, details[0] if len(details) == 1 else f"× {len(details)}")

@@ -24,6 +24,7 @@ Everything above the line touches the network; everything below it is a function
 """
 
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -42,7 +43,7 @@ from digest.lock import lock
 from digest.problems import Problem, Reason
 from digest.publish import mail as mailing
 from digest.publish import render, site
-from digest.records import Article, Counts, Edition, PrintedProblem, StoryArticle
+from digest.records import Article, Counts, Edition, PrintedProblem
 from digest.store import Editions, write_edition
 from digest.text.identity import canonical_url
 from digest.text.strings import Strings, load_strings
@@ -95,11 +96,13 @@ def gather(run: Run) -> Night:
         editions = Editions(desk.content)
         window = _window(run, editions)
         taken = Taken() if run.offline else take_in(run, state, window, executor)
-        articles = _read(run, state, window, editions, executor)
-        edition = _compose(run, articles, editions, window, taken)
+        texts = _new_texts(run, state, window, editions)
+        articles = _read(run, [article for article, _ in texts], executor)
+        problems = (*desk.problems, *taken.problems, *_told_once([problem for _, own in texts for problem in own]))
+        edition = _compose(run, articles, editions, window, taken, problems)
         done = _keep(run, edition, editions, state)
         state.forget(window.end - timedelta(days=_MEMORY))
-        problems = (*desk.problems, *state.problems, *taken.problems, *done.problems)
+        problems = (*problems, *state.problems, *done.problems)
     return replace(done, problems=problems, seconds=time.monotonic() - begun)
 
 
@@ -110,15 +113,21 @@ def _window(run: Run, editions: Editions) -> Window:
     return choose_window(run.now, hour.fromisoformat(settings.closing), settings.zone, last, early=run.early)
 
 
-def _read(run: Run, state: State, window: Window, editions: Editions, executor: Executor) -> tuple[Article, ...]:
-    """The articles of the edition: what was there before it closed, is young enough, and stood in no earlier one."""
+def _new_texts(run: Run, state: State, window: Window, editions: Editions) -> list[tuple[Article, tuple[Problem, ...]]]:
+    """The articles of the edition, not yet read, with their problems: what was there before it closed, is young enough, and
+    stood in no earlier one."""
     max_age = run.desk.settings.edition.max_age_days
     told = _told_before(editions, window)
-    articles = []
+    found = []
     for seen, extracted in state.texts(window.end - timedelta(days=max_age + 1), window.end):
         article = reading.to_article(seen.key, seen.entry, extracted, seen.first_seen)
         if is_news(article.published, window, max_age) and (canonical_url(article.url) or article.title) not in told:
-            articles.append(article)
+            found.append((article, extracted.problems))
+    return found
+
+
+def _read(run: Run, articles: Sequence[Article], executor: Executor) -> tuple[Article, ...]:
+    """The articles with all that can be read in them."""
     listed = reading.Names.of(run.desk.names)
     workers = executor if len(articles) > HANDFUL else executors.SerialExecutor()
     batches = [articles[start : start + _BATCH] for start in range(0, len(articles), _BATCH)]
@@ -134,12 +143,22 @@ def _told_before(editions: Editions, window: Window) -> set[str]:
     """The links (titles, where there is no link) of what stood in editions before this one."""
     told = set()
     for edition in editions.before(window.day, _MEMORY):
-        printed = [*edition.also, *(article for story in edition.stories for article in story.articles)]
-        told |= {canonical_url(item.url) or item.title for item in printed}
+        told |= {canonical_url(url) or title for url, title in _printed_links(edition)}
     return told
 
 
-def _compose(run: Run, articles: tuple[Article, ...], editions: Editions, window: Window, taken: Taken) -> Edition:
+def _told_once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The problems of texts, one an outlet and reason, with how often it was met."""
+    met: dict[tuple[str, str | None, Reason], list[str]] = defaultdict(list)
+    for problem in problems:
+        met[problem.stage, problem.source, problem.reason].append(problem.detail)
+    for key, details in met.items():
+        yield Problem(*key, details[0] if len(details) == 1 else f"× {len(details)}")
+
+
+def _compose(
+    run: Run, articles: tuple[Article, ...], editions: Editions, window: Window, taken: Taken, problems: Sequence[Problem]
+) -> Edition:
     """The stories of the night, from its articles. Pure; nothing is taken or written here."""
     desk = run.desk
     settings = desk.settings
@@ -166,7 +185,7 @@ def _compose(run: Run, articles: tuple[Article, ...], editions: Editions, window
         counts=Counts(len(desk.sources), taken.failed, taken.entries, len(articles), len(set(stories))),
         topics=part.topics,
         also=part.also,
-        problems=tuple(_printed((*desk.problems, *taken.problems), before, window)),
+        problems=tuple(_printed(problems, before, window)),
     )
 
 
@@ -203,8 +222,13 @@ def _gains(edition: Edition, standing: Edition) -> bool:
 
 
 def _links(edition: Edition) -> set[str]:
-    articles: list[StoryArticle] = [article for story in edition.stories for article in story.articles]
-    return {item.url or item.title for item in (*articles, *edition.also)}
+    return {url or title for url, title in _printed_links(edition)}
+
+
+def _printed_links(edition: Edition) -> Iterator[tuple[str, str]]:
+    """(link, title) of every article that an edition names."""
+    yield from ((article.url, article.title) for story in edition.stories for article in story.articles)
+    yield from ((line.url, line.title) for line in edition.also)
 
 
 # --- publish --------------------------------------------------------------------------------------------------------------

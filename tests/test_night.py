@@ -213,7 +213,7 @@ def test_offline_builds_from_state_alone(desk: Desk) -> None:
     path.unlink()
     night = pipeline.gather(Run(desk, NIGHTS[2], offline=True))
     assert night.changed
-    assert [story.id for story in night.edition.stories] == [
+    assert [story.id for section in night.edition.topics for story in section.stories] == [
         line.split()[-1] for line in before.splitlines() if line.startswith("  - id: ")
     ]
 

@@ -47,7 +47,9 @@ def test_both_languages_have_the_same_keys() -> None:
 def test_both_languages_fill_the_same_places() -> None:
     ar, en = strings("ar"), strings("en")
     for key in ar:
-        places = {language: set(PLACEHOLDER.findall(" ".join(found.forms(key)))) for language, found in (("ar", ar), ("en", en))}
+        places = {
+            language: set(PLACEHOLDER.findall(" ".join(found.forms(key)))) for language, found in (("ar", ar), ("en", en))
+        }
         assert places["ar"] == places["en"], key
 
 

@@ -64,7 +64,9 @@ class Sheet:
         return [piece.title for piece in self.rng.sample(list(others), count)]
 
     def page(self, url: str, markup: str, encoding: str = "utf-8", content_type: str = "text/html; charset=utf-8") -> Shelled:
-        return Shelled(url, markup.encode(encoding, "xmlcharrefreplace"), content_type, tuple(self.furniture), tuple(self.inline))
+        return Shelled(
+            url, markup.encode(encoding, "xmlcharrefreplace"), content_type, tuple(self.furniture), tuple(self.inline)
+        )
 
 
 def woven(paragraphs: Sequence[str], extras: Sequence[str], rng: random.Random) -> list[str]:

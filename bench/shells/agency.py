@@ -11,7 +11,13 @@ from bench.shells.pool import CAPTIONS, PLACES, SECTIONS, WRITERS
 def page(article: Piece, others: Sequence[Piece], rng: random.Random) -> Shelled:
     sheet = Sheet(rng)
     dateline = sheet.i(f"{rng.choice(PLACES)} 18 شوال 1436 هـ الموافق 03 أغسطس 2015 م واف")
-    extras = [f'<div class="news-rel"><a href="/n/{rng.randrange(999)}">{sheet.i("اقرأ/ي أيضا: " + sheet.titles(others, 1)[0])}</a></div>'] if rng.random() < 0.7 else []
+    extras = (
+        [
+            f'<div class="news-rel"><a href="/n/{rng.randrange(999)}">{sheet.i("اقرأ/ي أيضا: " + sheet.titles(others, 1)[0])}</a></div>'
+        ]
+        if rng.random() < 0.7
+        else []
+    )
     paragraphs = "\n".join(woven([f"<div>{escape(p)}</div>" for p in article.paragraphs], extras, rng))
     signature = sheet.i(rng.choice(("// انتهى //", "/انتهى/", "انتهى")))
     clock = sheet.i(f"{rng.randint(10, 23)}:{rng.randint(10, 59)} ت م")

@@ -10,7 +10,9 @@ from bench.shells.pool import CAPTIONS, COMMENTS, CREDITS, PLACES, READERS, TAGS
 
 def page(article: Piece, others: Sequence[Piece], rng: random.Random) -> Shelled:
     sheet = Sheet(rng)
-    extras = [f'{sheet.i("اقرأ ايضا :")} <a href="http://x.example/{rng.randrange(99)}.html">{sheet.i(sheet.titles(others, 1)[0])}</a>']
+    extras = [
+        f'{sheet.i("اقرأ ايضا :")} <a href="http://x.example/{rng.randrange(99)}.html">{sheet.i(sheet.titles(others, 1)[0])}</a>'
+    ]
     if rng.random() < 0.5:
         extras.append(
             '<table align="center" class="tr-caption-container"><tbody><tr><td><a href="x.jpg"><img src="x.jpg"></a></td></tr><tr><td class="tr-caption">'

@@ -30,7 +30,8 @@ def _article(sheet: Sheet, piece: Piece, others: Sequence[Piece], own: bool) -> 
         f'<div class="cp"><img src="/q.jpg"><em>{text(rng.choice(CAPTIONS).format(name=rng.choice(WRITERS), place=rng.choice(PLACES)))}</em></div>',
     ]
     comments = "".join(
-        f'<div class="cm"><b>{rng.choice(READERS)}</b><div>{sheet.f(comment)}</div></div>' for comment in rng.sample(COMMENTS, rng.randint(0, 4))
+        f'<div class="cm"><b>{rng.choice(READERS)}</b><div>{sheet.f(comment)}</div></div>'
+        for comment in rng.sample(COMMENTS, rng.randint(0, 4))
     )
     return f"""<div class="ar"><h1>{title}</h1><div class="wr">{sheet.f("كتب: " + rng.choice(WRITERS))}</div><div class="tm">{sheet.f("الإثنين 03/أغسطس/2015 - 0" + str(rng.randint(1, 9)) + ":12 م")}</div>
 <div class="tx">{"".join(woven(paragraphs, extras, rng))}<p>{text(rng.choice(CREDITS))}</p></div><div class="sh">{sheet.f("شارك الخبر مع أصدقائك")}</div><div class="cs">{sheet.f("آراء القراء في الموضوع")}{comments}</div></div>"""

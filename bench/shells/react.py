@@ -25,7 +25,9 @@ def page(article: Piece, others: Sequence[Piece], rng: random.Random) -> Shelled
     }
     extras = [_read_also(sheet, others) for _ in range(rng.randint(1, 2))]
     if rng.random() < 0.5:
-        extras.append(f'<div class="css-1n7hynb"><span>{sheet.f(rng.choice(BULLETINS))}</span><button>{sheet.f("اشترك الآن")}</button></div>')
+        extras.append(
+            f'<div class="css-1n7hynb"><span>{sheet.f(rng.choice(BULLETINS))}</span><button>{sheet.f("اشترك الآن")}</button></div>'
+        )
     paragraphs = "".join(woven([f'<p class="css-1qv8r2f">{escape(p)}</p>' for p in article.paragraphs], extras, rng))
     caption = rng.choice(CAPTIONS).format(name=rng.choice(WRITERS), place=rng.choice(PLACES))
     markup = f"""<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{escape(article.title)} | مدار</title><meta property="og:title" content="{escape(article.title)}">
@@ -46,5 +48,8 @@ def page(article: Piece, others: Sequence[Piece], rng: random.Random) -> Shelled
 
 
 def _read_also(sheet: Sheet, others: Sequence[Piece]) -> str:
-    items = "".join(f'<li><a href="/n/{n}">{sheet.i(title)}</a></li>' for n, title in enumerate(sheet.titles(others, sheet.rng.randint(1, 3))))
+    items = "".join(
+        f'<li><a href="/n/{n}">{sheet.i(title)}</a></li>'
+        for n, title in enumerate(sheet.titles(others, sheet.rng.randint(1, 3)))
+    )
     return f'<div class="css-ra5"><span class="css-lbl">{sheet.i("اقرأ أيضاً")}</span><ul>{items}</ul></div>'

@@ -19,7 +19,9 @@ def page(article: Piece, others: Sequence[Piece], rng: random.Random) -> Shelled
     sheet = Sheet(rng)
     content_type, meta = rng.choice(_DECLARED)
     caption = rng.choice(CAPTIONS).format(name=rng.choice(WRITERS), place=rng.choice(PLACES))
-    extras = [f'<b>{sheet.i("طالع أيضا :")} <a href="news.asp?id={rng.randrange(9999)}">{sheet.i(sheet.titles(others, 1)[0])}</a></b>']
+    extras = [
+        f'<b>{sheet.i("طالع أيضا :")} <a href="news.asp?id={rng.randrange(9999)}">{sheet.i(sheet.titles(others, 1)[0])}</a></b>'
+    ]
     if rng.random() < 0.6:
         extras.append(
             '<table width="200" align="left" cellpadding="2"><tr><td><img src="pic.jpg" width="200"></td></tr>'

@@ -11,13 +11,18 @@ from bench.shells.pool import ADVERTS, BULLETINS, CAPTIONS, CREDITS, PLACES, POS
 
 def page(article: Piece, others: Sequence[Piece], rng: random.Random) -> Shelled:
     sheet = Sheet(rng)
-    extras = [f'<div class="elementor-widget-html"><p><b>{sheet.i("لا يفوتك:")} <a href="/p">{sheet.i(title)}</a></b></p></div>' for title in sheet.titles(others, 2)]
+    extras = [
+        f'<div class="elementor-widget-html"><p><b>{sheet.i("لا يفوتك:")} <a href="/p">{sheet.i(title)}</a></b></p></div>'
+        for title in sheet.titles(others, 2)
+    ]
     extras.append(f'<p style="text-align:center"><small>{sheet.f(rng.choice(ADVERTS))}</small></p>')
     extras.append(
         f'<figure class="wp-block-image"><img src="/1.webp"/><figcaption>{sheet.i(rng.choice(CAPTIONS).format(name=rng.choice(WRITERS), place=rng.choice(PLACES)))}</figcaption></figure>'
     )
     if rng.random() < 0.6:
-        post = rng.choice(POSTS).format(code=f"t{rng.randrange(10**6)}", name=rng.choice(WRITERS), handle=f"acc{rng.randrange(99)}")
+        post = rng.choice(POSTS).format(
+            code=f"t{rng.randrange(10**6)}", name=rng.choice(WRITERS), handle=f"acc{rng.randrange(99)}"
+        )
         extras.append(
             f'<figure class="wp-block-embed is-provider-twitter"><div class="wp-block-embed__wrapper"><blockquote class="twitter-tweet" data-lang="ar"><p>{sheet.i(post)}</p></blockquote></div></figure>'
         )

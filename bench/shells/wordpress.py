@@ -12,7 +12,7 @@ def page(article: Piece, others: Sequence[Piece], rng: random.Random) -> Shelled
     writer = rng.choice(WRITERS)
     url = f"https://sada-alyawm.example/{rng.randrange(10**5, 10**6)}/"
     extras = [
-        f'<p><strong>{sheet.i("اقرأ أيضا: " + title)}</strong></p>'
+        f"<p><strong>{sheet.i('اقرأ أيضا: ' + title)}</strong></p>"
         if rng.random() < 0.5
         else f'<p class="related-inline">{sheet.i("إقرأ المزيد:")} <a href="/p/{n}/">{sheet.i(title)}</a></p>'
         for n, title in enumerate(sheet.titles(others, rng.randint(1, 3)))
@@ -66,7 +66,9 @@ def _figure(sheet: Sheet) -> str:
 
 
 def _share(sheet: Sheet) -> str:
-    return "".join(f'<a href="https://share.example/">{sheet.f(text)}</a>' for text in ("فيسبوك", "لينكدإن", "مشاركة عبر البريد", "طباعة"))
+    return "".join(
+        f'<a href="https://share.example/">{sheet.f(text)}</a>' for text in ("فيسبوك", "لينكدإن", "مشاركة عبر البريد", "طباعة")
+    )
 
 
 def _related(sheet: Sheet, others: Sequence[Piece]) -> str:

@@ -17,6 +17,7 @@ _SCHEMA_VERSION = 1
 _SCHEMA = """
 CREATE TABLE feeds (
     feed TEXT PRIMARY KEY, source TEXT NOT NULL, etag TEXT, last_modified TEXT, body_hash TEXT, last_success TEXT,
+    items INTEGER NOT NULL DEFAULT 0, notes TEXT NOT NULL DEFAULT '',
     failing_since TEXT, failures INTEGER NOT NULL DEFAULT 0, message TEXT NOT NULL DEFAULT ''
 );
 -- Every entry ever seen: what was dropped, or withdrawn by its outlet, never comes back as new.

@@ -14,17 +14,17 @@ from xml.sax.saxutils import quoteattr
 from digest.gather._elements import ATTRIBUTES, CORE, DATES, ITEMS, KEPT, MODULES, NAMES, OUTER, PREFIXES, RICH
 from digest.text.xmlguard import SEPARATOR, read, readable
 
-_TOP = OUTER | ITEMS  # never inside one another's fields
-_WORDS = re.compile(r"[\s<>()\[\]]+")
 MOST_READ = 50_000  # items; those that follow are not looked at
 _MOST_FIELDS = 100  # elements kept of one item
 _MOST_TAGS = 200_000  # of markup, in all texts together
-_LONGEST_ATTRIBUTE = 4_000
-# feedparser would make a host of what follows the third slash.
-_NO_HOST = re.compile(r"\s*https?:(?!//[^/\s])", re.IGNORECASE)
-_HTTP = re.compile(r"https?:", re.IGNORECASE)
-_NO_ADDRESS = "invalid:"
 _DEEPEST = 200  # levels of markup inside one text
+_LONGEST_ATTRIBUTE = 4_000
+
+_TOP = OUTER | ITEMS  # never inside one another's fields
+_WORDS = re.compile(r"[\s<>()\[\]]+")
+_HTTP = re.compile(r"https?:", re.IGNORECASE)
+_NO_HOST = re.compile(r"\s*https?:(?!//[^/\s])", re.IGNORECASE)
+_NO_ADDRESS = "invalid:"  # for what has no host: feedparser would make one of what follows the third slash
 
 # What expat says when a document ends too soon, and when something follows its root.
 _TOO_SHORT = frozenset(
@@ -98,7 +98,7 @@ class _Copier:
         self._skipped = 0  # levels below an element that is not kept
         self._inner: list[bool] = []  # elements of markup that are open in a rich one: whether they were copied
         self._date = ""
-        self._fields = 0  # kept elements since the last item
+        self._fields = 0  # elements kept since the last item
         self._tags = 0  # of markup, in all
         self._names: dict[str, str | None] = {}
         self._default_namespace: str | None = None
@@ -150,17 +150,10 @@ class _Copier:
         if raw not in self._names:
             self._names[raw] = _known_name(raw)
         name = self._names[raw]
-        outside = not self.stack or self.stack[-1].name in OUTER
-        self._fields += 1
-        if (
-            name is None
-            or (name in _TOP and not outside)
-            or (name == "link" and not _is_article(attributes))
-            or self._fields > _MOST_FIELDS
-            or len(self.items) >= MOST_READ
-        ):
+        if name is None or self._is_surplus(name) or (name == "link" and not _is_article(attributes)):
             self._skipped = 1
             return
+        self._fields += 1
         declarations = "" if self.stack else "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items())
         self.stack.append(_Open(name, len(self.pieces), KEPT[name]))
         if self._default_namespace is None and ":" not in name:
@@ -169,6 +162,13 @@ class _Copier:
         if name in ITEMS:
             self._date = ""
         self.pieces.append(f"<{name}{declarations}{_attributes(attributes)}>")
+
+    def _is_surplus(self, name: str) -> bool:
+        """Whether an element stands where it cannot, or is one too many."""
+        if name in _TOP:
+            misplaced = bool(self.stack) and self.stack[-1].name not in OUTER
+            return misplaced or (name in ITEMS and len(self.items) >= MOST_READ)
+        return self._fields > _MOST_FIELDS
 
     def _end_kept(self, opened: _Open) -> None:
         name, text = opened.name, opened.text.strip()
@@ -193,11 +193,10 @@ def _known_name(raw: str) -> str | None:
     parts = raw.split(SEPARATOR)
     uri = parts[0].lower() if len(parts) > 1 else ""
     local = parts[1 if len(parts) > 1 else 0].lower()
+    own = uri in CORE or "backend.userland.com/rss" in uri
     if uri in MODULES:
         name = f"{MODULES[uri]}:{local}"
-    elif (
-        uri in CORE or "backend.userland.com/rss" in uri or len(parts) < 3
-    ):  # without a prefix even an unknown namespace means the feed's own elements
+    elif own or len(parts) < 3:  # without a prefix even an unknown namespace means the feed's own elements
         name = local
     else:
         return None
@@ -231,10 +230,8 @@ def _inner_attributes(flat: list[str]) -> str:
 
 def _is_article(attributes: list[str]) -> bool:
     """Whether a link leads to the article: an RSS link, or Atom's `alternate`; not an enclosure, the feed itself, a reply."""
-    return next(
-        (value.lower().endswith("alternate") for name, value in zip(*[iter(attributes)] * 2, strict=True) if name == "rel"),
-        True,
-    )
+    named = dict(zip(attributes[::2], attributes[1::2], strict=True))
+    return named.get("rel", "alternate").lower().endswith("alternate")
 
 
 def _attribute_name(raw: str) -> str:

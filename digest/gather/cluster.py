@@ -2,10 +2,10 @@
 
 Articles become vectors (`digest.text.vectors`); those that share rare words are compared, and clusters are merged best first by
 average link. A merge must not fall far below what holds its two sides together: a tight story takes in only what is as close, a
-loose one (a summit, told from many sides) takes in more, and two strikes of one week stay two. Never plain connected components:
-they chain. The gap in days between two clusters counts against them. Copies are folded first, so that a reprint weighs nothing.
+loose one (a summit, told from many sides) takes in more, and two strikes of one week stay two. Never plain connected
+components: they chain. The days between two clusters count against them. Copies are folded first: a reprint weighs nothing.
 
-Average link: Sokal and Michener 1958; the pairs worth comparing are found on an inverted index of rare words, so that the cost
+Average link: Sokal and Michener 1958. The pairs worth comparing are found on an inverted index of rare words, so that the cost
 grows with the number of articles. The order of the input does not matter.
 """
 
@@ -16,7 +16,7 @@ from math import exp, sqrt
 from typing import TYPE_CHECKING, Any
 
 from digest.records import Article
-from digest.text.vectors import Document, Weights, vectors
+from digest.text.vectors import WEIGHTS, Document, Weights, heaviest, vectors
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,23 +24,27 @@ if TYPE_CHECKING:
 
     Row = tuple[NDArray[np.int32], NDArray[np.float32]]
 
-_BLOCK = 1000  # articles compared with all others at once: bounds memory
+_BLOCK = 250  # articles compared with all others at once: bounds memory
+_PAIRS = 20_000  # cosines computed at once
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How articles are grouped: one setting for every language and every size of night."""
 
-    weights: Weights = Weights()
+    weights: Weights = WEIGHTS
     rare_words: int = 32  # an article's heaviest words, by which others like it are found
     rare: int = 500  # articles that hold a word for it still to count as rare
     near: float = 0.16  # cosine from which two articles are compared further
-    expected: float = 0.36  # the cosine expected inside a story of which nothing is known yet
-    share: float = 0.65  # of what holds two clusters together, which the link between them must reach
+    expected: float = 0.33  # the cosine expected inside a story of which nothing is known yet
+    share: float = 0.64  # of what holds two clusters together, which the link between them must reach
     days: float = 3.0  # the gap at which a link counts exp(-1/2)
 
 
-def cluster(articles: Sequence[Article], copies: Sequence[int] | None = None, settings: Settings = Settings()) -> tuple[int, ...]:
+SETTINGS = Settings()
+
+
+def cluster(articles: Sequence[Article], copies: Sequence[int] | None = None, settings: Settings = SETTINGS) -> tuple[int, ...]:
     """A story number for each article, counted from 0 in the order of the articles. No story holds two languages.
 
     `copies` names for each article the one whose copy it is (`find_copies`); a copy goes where that one goes.
@@ -81,8 +85,8 @@ def _near(matrix: Any, settings: Settings) -> Iterator[tuple[int, int, float]]:
         found = (rare[start : start + _BLOCK] @ index).tocoo()
         kept = (found.col > found.row + start) & (found.data >= settings.near / 2)
         left, right = found.row[kept] + start, found.col[kept]
-        for part in range(0, len(left), 20 * _BLOCK):
-            rows, columns = left[part : part + 20 * _BLOCK], right[part : part + 20 * _BLOCK]
+        for part in range(0, len(left), _PAIRS):
+            rows, columns = left[part : part + _PAIRS], right[part : part + _PAIRS]
             cosines = np.asarray(matrix[rows].multiply(matrix[columns]).sum(axis=1)).ravel()
             near = cosines >= settings.near
             yield from zip(rows[near].tolist(), columns[near].tolist(), cosines[near].tolist(), strict=True)
@@ -91,8 +95,6 @@ def _near(matrix: Any, settings: Settings) -> Iterator[tuple[int, int, float]]:
 def _rare(matrix: Any, settings: Settings) -> Any:
     """Each row's heaviest words among those that few rows hold."""
     import numpy as np
-
-    from digest.text.vectors import heaviest
 
     few = (np.bincount(matrix.indices, minlength=matrix.shape[1]) <= settings.rare).astype(np.float32)
     rare = matrix.copy()
@@ -143,7 +145,8 @@ class _Stories:
         one, two = self._clusters.pop(left), self._clusters.pop(right)
         inner = one.inner + two.inner + self._sums[left][right]
         new, self._made = self._made, self._made + 1
-        self._clusters[new] = _Cluster(one.members + two.members, _added(one.row, two.row), inner, _mean(one, two), self._settings)
+        members, row = one.members + two.members, _added(one.row, two.row)
+        self._clusters[new] = _Cluster(members, row, inner, _mean(one, two), self._settings)
         for other, total in sums.items():
             self._sums[other].pop(left, None)
             self._sums[other].pop(right, None)

@@ -22,6 +22,7 @@ from digest.records import (
     Number,
     PrintedFigure,
     PrintedQuote,
+    Quote,
     RankReason,
     Section,
     Story,
@@ -74,9 +75,9 @@ def compose(night: Night, desk: Desk, *, running: Sequence[Edition], summarise: 
     ids = _ids([members[story] for story, _ in printed], night, desk, running)
     sections: dict[str, list[Story]] = defaultdict(list)
     for place, ((number, reason), (identifier, since)) in enumerate(zip(printed, ids, strict=True), 1):
-        story = _story(members[number], night, desk, summarise, gist)
-        story = replace(story, id=identifier, since=since, rank=place, rank_reason=reason)
-        sections[_topic(members[number], night)].append(story)
+        told = _story(members[number], night, desk, summarise, gist)
+        told = replace(told, id=identifier, since=since, rank=place, rank_reason=reason)
+        sections[_topic(members[number], night)].append(told)
     order = dict.fromkeys([*(topic.id for topic in desk.topics if topic.id != OTHER), OTHER])
     unprinted = sorted({index for story, _ in night.ranking[len(printed) :] for index in members[story]})
     return Composed(
@@ -95,7 +96,8 @@ def _story(indices: Sequence[int], night: Night, desk: Desk, summarise: Writer, 
         for article, index in zip(articles, order, strict=True)
         if night.copies[index] == index or not _copied(index, order, night)
     ]
-    headline, summary = {}, {}
+    headline: dict[str, Text] = {}
+    summary: dict[str, tuple[Text, ...]] = {}
     for code in desk.settings.languages:
         in_language = [article for article in own if article.language == code]
         title, texts = summarise(in_language, code) if in_language else gist(own, code)
@@ -156,7 +158,7 @@ def _quotes(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[Pri
         if quote.confidence >= _CONFIDENT and quote.speaker and len(quote.text.split()) >= 4
     ]
     turns: Counter[tuple[str, str]] = Counter()
-    ordered = []
+    ordered: list[tuple[int, bool, int, Article, Quote]] = []
     for article, quote in sorted(found, key=lambda pair: (not pair[1].direct, -pair[1].confidence)):
         who = (quote.speaker_id or quote.speaker or "", article.language)
         ordered.append((turns[who], not quote.direct, len(ordered), article, quote))
@@ -193,11 +195,11 @@ def _figures(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[Pr
                     figure.place, figure.upper, figure.bound, figure.given_by,
                 ),
             )  # fmt: skip
-    order = sorted(printed, key=lambda key: (-given[key], labels_order(printed[key]), printed[key].sentence))
+    order = sorted(printed, key=lambda key: (-given[key], _place(printed[key]), printed[key].sentence))
     return tuple(printed[key] for key in order[:_FIGURES])
 
 
-def labels_order(figure: PrintedFigure) -> int:
+def _place(figure: PrintedFigure) -> int:
     return int(figure.article[1:])
 
 

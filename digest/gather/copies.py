@@ -1,12 +1,13 @@
 """Which articles are copies of one another: reprints, near duplicates, and the wire copy that many outlets carry.
 
-MinHash (Broder 1997) over shingles of three folded words: 64 permutations in 32 bands of 2 (locality-sensitive hashing), once over
-the whole text and once over its opening, since a reprint is cut at its end. Short bands propose much; what they propose is
-verified on the shingles themselves, so a chance collision joins nothing. In a band an article is compared with the first and with
-the one before it alone: 400 copies cost 800 comparisons.
+MinHash (Broder 1997) over shingles of three folded words: 64 permutations in 32 bands of 2 (locality-sensitive hashing), once
+over the whole text and once over its opening, since a reprint is cut at its end. Short bands propose much; what they propose is
+verified on the shingles themselves, so a chance collision joins nothing. In a band an article is compared with the first and
+with the one before it alone: 400 copies cost 800 comparisons.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -35,7 +36,7 @@ _ODD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)  # odd 64-bi
 
 def find_copies(articles: Sequence[Article]) -> tuple[int, ...]:
     """For each article the index of the first published article of its copy group; its own where it is nobody's copy."""
-    order = sorted(range(len(articles)), key=lambda index: (articles[index].published, articles[index].source, articles[index].url))
+    order = sorted(range(len(articles)), key=lambda index: _published(articles[index]))
     shingles = _shingles([articles[index] for index in order])
     first = list(range(len(order)))  # union-find over positions in `order`; the root is the first published
     for left, right in _candidates(shingles):
@@ -44,6 +45,10 @@ def find_copies(articles: Sequence[Article]) -> tuple[int, ...]:
             first[max(root, other)] = min(root, other)
     copies = {index: order[_root(first, position)] for position, index in enumerate(order)}
     return tuple(copies[index] for index in range(len(articles)))
+
+
+def _published(article: Article) -> tuple[datetime, str, str]:
+    return article.published, article.source, article.url
 
 
 def _shingles(articles: Sequence[Article]) -> list["Hashes"]:
@@ -89,6 +94,8 @@ def _candidates(shingles: Sequence["Hashes"]) -> list[tuple[int, int]]:
 
     places = np.array([place for place, hashes in enumerate(shingles) if len(hashes)], np.int64)
     texts = [shingles[place] for place in places]
+    if not texts:
+        return []
     found = [_alike(_sketches(texts)), _alike(_sketches([hashes[:_OPENING] for hashes in texts]))]
     pairs = np.unique(np.concatenate(found), axis=0)
     return [(int(left), int(right)) for left, right in places[pairs]]
@@ -110,8 +117,8 @@ def _sketches(texts: Sequence["Hashes"]) -> "Hashes":
 
 
 def _alike(sketches: "Hashes") -> "NDArray[np.int64]":
-    """Pairs of rows that share a band and enough of the rest: each row with the first that has the band, and with the one before
-    it there."""
+    """Pairs of rows that share a band and enough of the rest: each row with the first that has the band, and with the one
+    before it there."""
     import numpy as np
 
     found = [np.empty((0, 2), np.int64)]
@@ -121,12 +128,13 @@ def _alike(sketches: "Hashes") -> "NDArray[np.int64]":
         same = np.concatenate(([False], keys[order[1:]] == keys[order[:-1]]))
         first = np.maximum.accumulate(np.where(same, 0, np.arange(len(order))))
         found += [np.stack((order[first[same]], order[same]), axis=1), np.stack((order[:-1][same[1:]], order[same]), axis=1)]
-    pairs = np.unique(np.concatenate(found), axis=0)
+    pairs: NDArray[np.int64] = np.unique(np.concatenate(found), axis=0)
     promising = [
         (sketches[part[:, 0]] == sketches[part[:, 1]]).mean(axis=1) >= _PROMISING
         for part in np.array_split(pairs, len(pairs) // (10 * _BLOCK) + 1)
     ]
-    return pairs[np.concatenate(promising)]
+    kept: NDArray[np.int64] = pairs[np.concatenate(promising)]
+    return kept
 
 
 def _same(left: "Hashes", right: "Hashes") -> bool:

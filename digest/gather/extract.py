@@ -30,7 +30,7 @@ from digest.text.paragraphs import refine
 _STAGE = "extract"
 _MAX_BYTES = 15_000_000
 _MAX_TEXT = 400_000  # characters: no article is longer
-_MAX_ELEMENTS = 15_000  # trafilatura's time grows faster than the page; ours does not
+_MAX_ELEMENTS = 15_000  # trafilatura's time grows faster than the page and its text; ours does not
 _AGREES = 0.75  # of trafilatura's text that ours must have, but for what we left out for a reason
 _DUMP = 0.2  # of trafilatura's text in links: then it took lists of other articles along
 _RUN = 5  # words in a row that tell a text
@@ -148,7 +148,7 @@ def _agreed(body: Body, page: _Seen, profile: Profile) -> list[str]:
     """Our own text, if trafilatura's has hardly any running text that ours lacks; else trafilatura's, which knows many more kinds of
     page. What we left out for a reason (other articles, comments, furniture learnt) does not count."""
     own = [block.text for block in body.blocks]
-    if sum(1 for _ in page.whole.iter()) > _MAX_ELEMENTS:
+    if sum(1 for _ in page.whole.iter()) > _MAX_ELEMENTS or sum(len(block.text) for block in page.blocks) > _MAX_TEXT:
         return own
     running = _shingles(block.text for block in page.blocks if block.link_share <= 0.5)
     linked = _shingles(block.text for block in page.blocks if block.link_share > 0.5)

@@ -7,12 +7,12 @@ Everything in a feed is careless or hostile until judged: links that are not htt
 bad item costs itself, a bad feed gives no entries and a Problem that says why.
 """
 
-import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
+from heapq import nlargest
 from typing import TypeVar
 from xml.parsers.expat import ExpatError
 from zoneinfo import ZoneInfo
@@ -27,7 +27,6 @@ from digest.records import Entry, Source
 from digest.text.clean import clean_line, has_controls, plain
 from digest.text.dates import parse_date, read_date, writes_month_first
 from digest.text.decode import declared_charset, decode
-from digest.text.folding import fold
 from digest.text.links import web_link
 from digest.text.xmlguard import Refused, mended, named_characters
 
@@ -39,6 +38,8 @@ _FEED_TYPES = re.compile(r"xml|json|octet-stream|text/plain", re.IGNORECASE)
 # A bug of feedparser's on some odd document costs that feed, not the night.
 _FEEDPARSER_BUGS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
+_UNDATED = datetime.min.replace(tzinfo=UTC)
+
 T = TypeVar("T")
 Notes = list[tuple[Reason, str]]  # what to say of the feed, with the detail
 
@@ -46,7 +47,7 @@ Notes = list[tuple[Reason, str]]  # what to say of the feed, with the detail
 @dataclass(frozen=True, slots=True)
 class Feed:
     """What a feed holds. `format` is feedparser's code (`rss20`, `atom10`, …), or `json10`, `json11`; "" for what is no
-    feed. `entries` are in the feed's order; an entry's `guid` is "" where only its address tells it from others."""
+    feed. `entries` are in the feed's order, each once; `guid` is "" where several items share it."""
 
     entries: tuple[Entry, ...]
     title: str
@@ -143,8 +144,8 @@ def _newest(items: Sequence[T], date: Callable[[T], datetime | None], notes: Not
     if len(items) <= MOST_ITEMS:
         return items
     notes.append((Reason.TOO_MANY_ITEMS, f"{MOST_ITEMS} of {len(items)}"))
-    age = [(date(item) or datetime.min.replace(tzinfo=UTC), -place) for place, item in enumerate(items)]
-    return [items[-place] for _, place in sorted(sorted(age, reverse=True)[:MOST_ITEMS], key=lambda dated: -dated[1])]
+    dated = [(date(item) or _UNDATED, -place) for place, item in enumerate(items)]
+    return [items[place] for place in sorted(-place for _, place in nlargest(MOST_ITEMS, dated))]
 
 
 # --- raw items → entries --------------------------------------------------------------------------------------------------
@@ -190,30 +191,15 @@ def _published(item: RawItem, zone: tzinfo, now: datetime, month_first: bool | N
 
 
 def _told_apart(entries: list[Entry], notes: Notes) -> tuple[Entry, ...]:
-    """Repeated items once. A guid that different items share tells nothing and is left out; where the address is shared as
-    well, or missing, the words identify an item."""
+    """Repeated items once; and without their guid the items that share it with others, since it tells nothing."""
     first: dict[tuple[str, str, str], Entry] = {}
     for entry in entries:
         first.setdefault((entry.guid, entry.url, entry.title or entry.summary), entry)
-    shared_guids = _repeated(entry.guid for entry in first.values())
-    kept = [replace(entry, guid="") if entry.guid in shared_guids else entry for entry in first.values()]
-    if shared_guids:
-        notes.append((Reason.SAME_GUID, str(sum(1 for entry in kept if not entry.guid))))
-    shared_urls = _repeated(entry.url for entry in kept)
-    return tuple(
-        replace(entry, guid=_by_words(entry)) if not entry.guid and (not entry.url or entry.url in shared_urls) else entry
-        for entry in kept
-    )
-
-
-def _repeated(values: Iterable[str]) -> set[str]:
-    return {value for value, count in Counter(values).items() if value and count > 1}
-
-
-def _by_words(entry: Entry) -> str:
-    """The same for the same words of the same outlet, however they are spelt, on any night."""
-    words = fold(f"{entry.source}\n{entry.title}\n{plain((entry.content or entry.summary)[:2_000])[:200]}")
-    return "words:" + hashlib.sha256(" ".join(words.split()).encode("utf-8", "replace")).hexdigest()[:20]
+    uses = Counter(entry.guid for entry in first.values() if entry.guid)
+    shared = {guid for guid, count in uses.items() if count > 1}
+    if shared:
+        notes.append((Reason.SAME_GUID, str(sum(uses[guid] for guid in shared))))
+    return tuple(replace(entry, guid="") if entry.guid in shared else entry for entry in first.values())
 
 
 def _primary(language: str) -> str | None:

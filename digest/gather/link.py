@@ -1,5 +1,5 @@
-"""One event in two languages: stories of one language joined with those of another by what needs no translation — the names of the
-authority, figures with their units, dates, and kinds of events.
+"""One event in two languages: stories of one language joined with those of another by what needs no translation. That is the
+names of the authority, figures, dates, and kinds of events.
 
 A join is mutual best within a time window, and rests on at least two rare things in common: two stories about the same minister
 share a name, not an event. Where the evidence is thinner nothing is joined.
@@ -25,6 +25,7 @@ class Settings:
 
 
 _WEIGHTS = {"person": 1.4, "body": 1.2, "place": 1.0, "figure": 1.3, "date": 0.4, "event": 0.8}
+_LEAST_SPREAD = 1.5  # stories: a shared feature stands in two at least, and one in a short night says little
 _SMALL = 3  # a count below this is in every second article
 
 
@@ -36,7 +37,7 @@ class _Story:
     features: Counter[str]
 
 
-def link(articles: Sequence[Article], stories: Sequence[int], settings: Settings = Settings()) -> tuple[int, ...]:  # noqa: B008  # frozen
+def link(articles: Sequence[Article], stories: Sequence[int], settings: Settings = Settings()) -> tuple[int, ...]:  # frozen
     """Story numbers, in which stories of different languages on one event have one number: that of the earliest."""
     told = _told(articles, stories)
     weights = _idf(told)
@@ -51,7 +52,8 @@ def _told(articles: Sequence[Article], stories: Sequence[int]) -> list[_Story]:
     for article, story in zip(articles, stories, strict=True):
         members[story].append(article)
     return [
-        _Story(number, own[0].language, min(article.published for article in own), _features(own)) for number, own in members.items()
+        _Story(number, own[0].language, min(article.published for article in own), _features(own))
+        for number, own in members.items()
     ]
 
 
@@ -60,7 +62,9 @@ def _features(articles: Sequence[Article]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for article in articles:
         counts.update(set(_of_article(article)))
-    return Counter({feature: _WEIGHTS[feature.partition(":")[0]] * math.sqrt(n / len(articles)) for feature, n in counts.items()})
+    return Counter(
+        {feature: _WEIGHTS[feature.partition(":")[0]] * math.sqrt(n / len(articles)) for feature, n in counts.items()}
+    )
 
 
 def _of_article(article: Article) -> Iterator[str]:
@@ -78,16 +82,9 @@ def _of_article(article: Article) -> Iterator[str]:
 
 
 def _idf(told: Sequence[_Story]) -> dict[str, float]:
-    """How rare each feature is among the night's stories. Each language counts for itself, or the larger press decides alone."""
-    sizes = Counter(story.language for story in told)
-    spread: dict[str, Counter[str]] = defaultdict(Counter)
-    for story in told:
-        for feature in story.features:
-            spread[feature][story.language] += 1
-    return {
-        feature: math.log(2 + 8 / max(1e-9, max(1.5, sum(counts.values())) / sum(sizes.values()) * 8))
-        for feature, counts in spread.items()
-    }
+    """How rare each feature is among the night's stories: the logarithm of how many stories there are for each that has it."""
+    spread = Counter(feature for story in told for feature in story.features)
+    return {feature: math.log(2 + len(told) / max(n, _LEAST_SPREAD)) for feature, n in spread.items()}
 
 
 def _mutual(told: Sequence[_Story], weights: dict[str, float], settings: Settings) -> Iterator[tuple[_Story, _Story]]:

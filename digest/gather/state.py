@@ -34,6 +34,8 @@ class Validators:
     last_modified: str | None = None
     body_hash: str | None = None
     last_success: datetime | None = None
+    items: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,10 @@ class State:
 
     def validators(self, feed: str) -> Validators:
         """Those of the last good answer; empty if there has been none."""
-        rows = self._rows("SELECT etag, last_modified, body_hash, last_success FROM feeds WHERE feed = ?", feed)
-        return next(
-            (Validators(etag, modified, digest, _moment(success)) for etag, modified, digest, success in rows), Validators()
-        )
+        rows = self._rows("SELECT etag, last_modified, body_hash, last_success, items, notes FROM feeds WHERE feed = ?", feed)
+        for etag, modified, digest, success, items, notes in rows:
+            return Validators(etag, modified, digest, _moment(success), int(items), tuple(notes.splitlines()))
+        return Validators()
 
     def save_feed(self, feed: str, source: str, entries: Sequence[SeenEntry], validators: Validators, now: datetime) -> int:
         """Keep a good answer's entries and validators, both or neither. Returns how many entries were new.
@@ -101,11 +103,21 @@ class State:
         with self._writing():
             new = sum(self._add(seen) for seen in entries)
             self._database.execute(
-                "INSERT INTO feeds (feed, source, etag, last_modified, body_hash, last_success) VALUES (?, ?, ?, ?, ?, ?) "
+                "INSERT INTO feeds (feed, source, etag, last_modified, body_hash, last_success, items, notes) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT (feed) DO UPDATE SET source = excluded.source, etag = excluded.etag, "
                 "last_modified = excluded.last_modified, body_hash = excluded.body_hash, last_success = excluded.last_success, "
-                "failing_since = NULL, failures = 0, message = ''",
-                (feed, source, validators.etag, validators.last_modified, validators.body_hash, _stamp(now)),
+                "items = excluded.items, notes = excluded.notes, failing_since = NULL, failures = 0, message = ''",
+                (
+                    feed,
+                    source,
+                    validators.etag,
+                    validators.last_modified,
+                    validators.body_hash,
+                    _stamp(now),
+                    validators.items,
+                    "\n".join(validators.notes),
+                ),
             )
         return new
 

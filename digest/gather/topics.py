@@ -34,13 +34,13 @@ def _table(topics: Sequence[Topic], code: str) -> dict[tuple[str, ...], list[tup
 
 
 def _scores(article: Article, table: Mapping[tuple[str, ...], list[tuple[str, float]]]) -> Mapping[str, float]:
-    total: Counter[str] = Counter()
+    total: dict[str, float] = defaultdict(float)
     for text, weight in ((article.title, _TITLE), (article.text[:_LEAD], 1.0), (article.text, 1.0)):
         found: Counter[tuple[str, ...]] = Counter(_terms(text, article.language, table))
         for term, times in found.items():
             for topic, worth in table[term]:
                 total[topic] += weight * worth * math.sqrt(times)
-    ranked = total.most_common()
+    ranked = sorted(total.items(), key=lambda item: (-item[1], item[0]))
     best = ranked[0][1] if ranked else 0.0
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     if best < _ENOUGH or best < _SURE * second:

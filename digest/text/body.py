@@ -100,28 +100,35 @@ def _weights(tree: Element, blocks: Iterable[Block]) -> Counter[Element]:
 
 
 def _drop_captions(tree: Element) -> None:
-    """Take out figures and other small boxes around a picture."""
+    """Take out figures and other small boxes around a picture: each picture's widest ancestor that is still only a caption."""
+    taboo = {tree}  # what holds a heading is no caption
+    for heading in tree.iter(*HEADINGS, "main", "article", "body"):
+        for element in (heading, *heading.iterancestors()):
+            if element in taboo:
+                break
+            taboo.add(element)
+    boxes: dict[Element, bool] = {}
     for image in list(tree.iter("img", "amp-img", "picture", "figcaption")):
         box = None
         for element in image.iterancestors():
-            text = _short_text(element)
-            if text is None or element.tag in ("body", "main", "article", "html") or any(True for _ in element.iter(*HEADINGS)):
-                break
-            if element.tag != "figure" and len(text) > _LONG and _FULL_STOP.search(text[-12:]):
+            if element not in boxes:
+                boxes[element] = element not in taboo and _is_caption(element)
+            if not boxes[element]:
                 break
             box = element
         if box is not None and box.getparent() is not None:
             drop(box)
 
 
-def _short_text(element: Element) -> str | None:
-    """The text of an element, None if it is longer than a caption: so that nothing is read twice on a large page."""
+def _is_caption(element: Element) -> bool:
+    """Whether an element has no more text than a caption. A sentence of some length is one only in a `<figure>`."""
     text = ""
     for piece in element.itertext():
         text += piece.strip() + " "
         if len(text) > _CAPTION:
-            return None
-    return text.strip()
+            return False
+    text = text.strip()
+    return element.tag == "figure" or len(text) <= _LONG or not _FULL_STOP.search(text[-12:])
 
 
 def _without_frames(tree: Element, title: str, profile: Profile, rejected: list[str]) -> list[Block]:

@@ -41,11 +41,12 @@ HIJRI_NUMBERS = {name: number for name, number in HIJRI_MONTHS.items() if name[0
 # Words for a day by its distance from today.
 _NEAR = {
     "en": {-1: "yesterday", 0: "today tonight", 1: "tomorrow"},
-    "ar": {-1: "أمس البارحة", 0: "اليوم الليلة", 1: "غدا غد"},
+    "ar": {-1: "أمس البارحة الأمس", 0: "اليوم الليلة", 1: "غدا غد"},
 }
 NEAR = {
     "en": {word: days for days, words in _NEAR["en"].items() for word in words.split()},
-    "ar": {clitic + fold(word): days for days, words in _NEAR["ar"].items() for word in words.split() for clitic in ("", "و", "ل", "ب", "ف")},
+    "ar": {clitic + fold(word): days for days, words in _NEAR["ar"].items() for word in words.split() for clitic in ("", "و", "ف")}
+    | {fold("بالأمس"): -1, fold("وبالأمس"): -1},
 }
 # The same with a word before or behind: the day before yesterday, أمس الأول, الليلة الماضية. Longest first.
 PHRASES = {
@@ -64,7 +65,9 @@ NOT_TODAY_BEHIND = _set(
     "التالي الموالي السابق نفسه ذاته عينه الوطني العالمي الدولي الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر "
     "الأخير الواحد الذي المذكور التالى الختامي الافتتاحي المفتوح الدراسي الموعود الآخر القادم المقبل الأسود الاول الثانى نقضاء الحادي"
 )
-NOT_TODAY_BEFORE = _set("ذلك هذاك عين المصري صحيفة جريدة قناة روسيا السعودية بعد مصر تونس ليبيا المغرب اخبار أخبار طوال usa russia china")
+NOT_TODAY_BEFORE = _set("ذلك هذاك عين المصري صحيفة جريدة قناة روسيا السعودية بعد مصر تونس ليبيا المغرب أخبار طوال طيلة usa russia china")
+
+FIRST_WORDS = frozenset((*_ARABIC_DAYS, *map(fold, "أمس الأمس البارحة اليوم الليلة غدا غد أول بعد قبل ليل يوم".split())))
 
 PAST = {
     "en": _set("last past"),
@@ -77,6 +80,13 @@ FUTURE = {
 THIS = _set("الجاري الحالي")
 RELATIVE_TO_OTHERS = _set("التالي الموالي السابق following previous")  # the Monday after: after something we cannot see
 
+# Before a day and month without year: a name, not a date (هجمات 11 سبتمبر, ميدان 6 أكتوبر).
+NAMED_BEFORE = _set(
+    "هجمات أحداث اعتداءات ثورة حرب انقلاب انتفاضة حركة شارع ميدان جسر كوبري مدينة فندق استاد ملعب جامعة مجزرة حراك تفجيرات اتفاق حزب "
+    "كتائب ائتلاف تحالف حي مستشفى ليوم"
+)
+NAMED_BEHIND = _set("attacks attack revolution uprising movement bridge alliance massacre coup bombings")
+
 # Weekdays that are names, feasts or habits.
 NO_DATE_BEFORE = _set(
     "every each black good cyber ash palm super bloody easter holy maundy sheffield mail man girl "
@@ -86,7 +96,7 @@ NO_DATE_BEHIND = _set("times telegraph mirror express post herald independent ma
 
 # The verb that a weekday goes with: the nearest one tells past from future.
 SAID = _set(
-    "said told was were had did took met won held began came went struck hit left saw made gave became broke fell rose shot sent set "
+    "said told was were had did took met won held began came went struck hit left saw made gave became broke fell rose shot sent "
     "قال قالت أعلن أعلنت أكد أكدت أفاد أفادت ذكر ذكرت صرح أوضح أشار أضاف قتل قتلت أصيب أصيبت عقد عقدت بحث التقى وصل وصلت استقبل بدأ بدأت "
     "كان كانت شهد شهدت اجتمع زار وقع وقعت افتتح أطلق أطلقت شن شنت نفذ نفذت اعتقل اعتقلت تمكن تم اندلع اندلعت اقتحم قصف قصفت نظم شارك دعا طالب "
     "وقال وأعلن وأكد وأفاد وذكر وأوضح وأشار وأضاف نشر نشرت رأس ترأس هاجم استشهد توفي أعرب نفى كشف كشفت أقر وافق صوت انطلق انطلقت"

@@ -7,6 +7,7 @@ log, the second before it runs.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from digest.problems import Reason
@@ -14,6 +15,7 @@ from digest.problems import Reason
 Element = Any  # an lxml element; lxml has no types
 
 MAX_CHARACTERS = 5_000_000
+MAX_ELEMENTS = 50_000
 _MAX_ATTRIBUTES = 500
 
 INLINE = frozenset(
@@ -28,6 +30,8 @@ _UNSEEN = (
 _TAG = re.compile(r"<[a-zA-Z](?:=\s*+(?:\"[^\"]*\"|'[^']*')|[^>])*+")  # a quote opens a value only after "="
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _RAW_TEXT = ("script", "style")
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0e31-\u0e4e\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe2f"
+_MARKS_RUN = re.compile(f"([{_MARKS}]{{4}})[{_MARKS}]+")  # normalising a long run is quadratic
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"\s+")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -69,11 +73,13 @@ def _tree(text: str) -> tuple[Element | None, Reason | None]:
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(_CONTROLS.sub("", text).encode("utf-8"), parser=parser)
+        tree = html.document_fromstring(_MARKS_RUN.sub(r"\1", _CONTROLS.sub("", text)).encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # "Document is empty"
         return None, Reason.NO_TEXT
     if any("depth" in entry.message for entry in parser.error_log):
         return None, Reason.TOO_DEEP
+    if next(islice(tree.iter(), MAX_ELEMENTS, None), None) is not None:
+        return None, Reason.TOO_LARGE
     return tree, None
 
 

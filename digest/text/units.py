@@ -1,12 +1,11 @@
 """What a number counts: the noun behind it, in Arabic and English, as one of the ids of the brief's catalogue."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from digest.text import unit_words_ar as ar
 from digest.text import unit_words_en as en
+from digest.text.arabic_forms import Grammar, noun_forms
 from digest.text.currency_words import DUALS
 from digest.text.folding import fold
 from digest.text.number_words import ENGLISH as NUMBERS
@@ -25,15 +24,13 @@ TIMES = frozenset("years months weeks days hours minutes".split())
 _PERCENT_SIGNS = frozenset("%٪％")
 _PER_CENT_WORDS = {"ar": frozenset(map(fold, ar.PER_CENT)), "en": en.PER_CENT}
 
-_Grammar = Literal["singular", "dual", "plural"]
-
 
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A word that is counted. A dual counts two by itself. `others`: "30 others" are what befell them, or nothing we can name."""
 
     unit: str
-    grammar: _Grammar = "plural"
+    grammar: Grammar = "plural"
     others: bool = False
 
 
@@ -128,30 +125,11 @@ def arabic_nouns() -> dict[str, Noun]:
     peoples = (("people", f"{item}+ {item}ة") for item in ar.PEOPLES.split())
     for unit, items in (*ar.NOUNS.items(), *peoples):
         for item in items.split():
-            for form, grammar in _arabic_forms(item):
+            for form, grammar in noun_forms(item):
                 (duals if grammar == "dual" else table).setdefault(form, Noun(unit, grammar))
     unclear = {fold(word) for word in ar.UNCLEAR_DUALS.split()}
     others = {fold(word): Noun("people", others=True) for word in ar.OTHERS.split()}
     return {form: noun for form, noun in duals.items() if form not in unclear} | table | others
-
-
-def _arabic_forms(item: str) -> Iterator[tuple[str, _Grammar]]:
-    """The folded forms of one entry of the list."""
-    if item.endswith("="):
-        yield fold(item[:-1]), "plural"
-        return
-    singular, _, plurals = item.partition("/")
-    sound, singular = singular.endswith("+"), singular.rstrip("+")
-    feminine = singular.endswith("ة")
-    stem = fold(singular[:-1] + "ت" if feminine else singular)
-    yield fold(singular), "singular"
-    yield stem[:-1] + "ات" if feminine else stem + "ا", "plural" if feminine else "singular"
-    for plural in (*map(fold, filter(None, plurals.split(","))), *((stem + "ون", stem + "ين") if sound else ())):
-        yield plural, "plural"
-    yield stem + "ان", "dual"
-    yield stem + "ين", "dual"
-    if feminine:
-        yield stem + "ا", "dual"  # سيارتا شرطة
 
 
 @cache

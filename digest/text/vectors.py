@@ -1,8 +1,9 @@
 """Texts as sparse vectors of unit length at most: TF-IDF with a background, as the grouping of news needs it.
 
-Sublinear term frequency and inverse document frequency (Salton and Buckley 1988). What the body, the lead and the title say are
-weighed apart, each at unit length, and added: what the title says counts whatever the length of the text. Numbers and names tell
-one event from the next of its kind, so they weigh more. The background (`digest.text.background`) stands for articles not at hand.
+Sublinear term frequency and inverse document frequency (Salton and Buckley 1988). What the body, the lead and the title say is
+weighed apart, each at unit length, and added: what the title says counts whatever the length of the text. Numbers and names
+tell one event from the next of its kind, so they weigh more. The background (`digest.text.background`) stands for the articles
+that are not at hand.
 """
 
 from collections.abc import Iterable, Sequence
@@ -49,7 +50,10 @@ class Weights:
     background_share: float = 0.1  # of them that hold a common word
 
 
-def vectors(documents: Iterable[Document], code: str, weights: Weights = Weights()) -> Matrix:
+WEIGHTS = Weights()
+
+
+def vectors(documents: Iterable[Document], code: str, weights: Weights = WEIGHTS) -> Matrix:
     """Documents of one language → a row each (float32, CSR, sorted indices); empty where there are no words."""
     import numpy as np
     from scipy import sparse
@@ -148,6 +152,5 @@ def heaviest(matrix: Matrix, most: int) -> Matrix:
     order = np.lexsort((matrix.indices, -matrix.data, rows))
     place = np.arange(len(order)) - np.repeat(matrix.indptr[:-1], counts)
     kept = np.sort(order[place < most])
-    return sparse.csr_matrix(
-        (matrix.data[kept], matrix.indices[kept], np.concatenate(([0], np.cumsum(np.minimum(counts, most))))), shape=matrix.shape
-    )
+    ends = np.concatenate(([0], np.cumsum(np.minimum(counts, most))))
+    return sparse.csr_matrix((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)

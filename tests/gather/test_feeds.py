@@ -147,20 +147,14 @@ def test_of_too_many_items_the_newest_are_taken() -> None:
     assert [(problem.reason, problem.detail) for problem in feed.problems] == [(Reason.TOO_MANY_ITEMS, "500 of 520")]
 
 
+def test_a_long_head_does_not_hide_the_items() -> None:
+    head = "<category>c</category>" * 300 + "<link>https://x.example/</link>" * 300
+    assert len(read(rss(head + "<item><title>a</title></item>" * 2 + "<item><title>b</title></item>")).entries) == 2
+
+
 def test_an_address_that_is_too_long_is_left_out() -> None:
     feed = read(rss("<item><title>x</title><link>https://x.example/" + "a" * 3_000 + "</link></item>"))
     assert (feed.entries[0].url, reasons(feed)) == ("", [Reason.NO_SAFE_LINK])
-
-
-# --- one identifier and another ---------------------------------------------------------------------------------------------
-
-
-def test_an_item_without_guid_and_address_is_known_by_its_words() -> None:
-    def guid(title: str) -> str:
-        return read(rss(f"<item><title>{title}</title><description>نص</description></item>")).entries[0].guid
-
-    assert guid("أحمد في المدينة") == guid("احمد  في المدينه")
-    assert guid("أحمد في المدينة") != guid("أحمد في القرية")
 
 
 def test_the_feed_is_read_alike_on_every_night() -> None:

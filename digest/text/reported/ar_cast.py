@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from digest.text.folding import fold
 from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
 from digest.text.reported.ar_reading import Unit
+from digest.text.reported.ar_reading import unit as unit_of
 from digest.text.reported.ar_reports import Report
 from digest.text.reported.ar_words import TITLES, Kind, Word, demonyms
 
@@ -202,7 +203,7 @@ class Cast:
     def _mentions(self, key: str) -> list[tuple[int, int]]:
         """Where a word stands first: (unit, token), also inside quotations, which are units of their own after the sentences."""
         if not self._starts:
-            inner = [Unit(self.units[0].text, [(q.start, q.end)]) for unit in self.units for word in unit.words if (q := word.quotation)]
+            inner = [unit_of(self.units[0].text, q.start, q.end) for unit in self.units for word in unit.words if (q := word.quotation)]
             self.units = [*self.units, *inner]
             for unit in self.units:
                 self._starts.append(len(self._keys))

@@ -1,0 +1,125 @@
+"""The speakers of one English article: surnames, pronouns and titles lead back to the fullest mention."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from digest.text.reported.en_phrases import Phrase, is_name_word, without_titles
+from digest.text.reported.en_words import Kind, Word
+from digest.text.reported.units import Unit
+from digest.text.speech_en import FEMININE_NAMES, HONORIFIC_GENDERS, MASCULINE_NAMES, PRONOUNS
+
+_FEMININE = frozenset(FEMININE_NAMES.split())
+_MASCULINE = frozenset(MASCULINE_NAMES.split())
+_ORDER_KEPT = 12
+
+
+@dataclass(slots=True, eq=False)
+class Speaker:
+    """Someone in the article; `shown` is the fullest mention as characters of the text."""
+
+    shown: tuple[int, int]
+    name: tuple[str, ...]
+    roles: set[str]
+    gender: str
+    person: bool
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everyone named in the article so far, and whom a pronoun would mean."""
+
+    fullest: dict[str, tuple[tuple[str, ...], tuple[int, int], str, set[str]]] = field(default_factory=dict)
+    order: list[Speaker] = field(default_factory=list)  # who spoke, the last at the end
+    focus: Speaker | None = None  # whom the last sentences are about
+    _speakers: dict[str, Speaker] = field(default_factory=dict)
+
+    def meet(self, units: Sequence[Unit[Word]]) -> None:
+        """Look through the whole article for the fullest form of each name."""
+        for unit in units:
+            words = unit.words
+            at = 0
+            while at < len(words):
+                if not is_name_word(words[at]):
+                    at += 1
+                    continue
+                end = at + 1
+                while end < len(words) and end - at < 9 and is_name_word(words[end]) and not words[end - 1].possessive:
+                    end += 1
+                begin = without_titles(words, at, end)
+                if begin < end:
+                    self._meet(unit, at, begin, end, determined=bool(at and words[at - 1].kind & Kind.DETERMINER))
+                at = end
+
+    def _meet(self, unit: Unit[Word], at: int, begin: int, end: int, *, determined: bool) -> None:
+        words = unit.words
+        name = tuple(word.lower for word in words[begin:end])
+        roles = {word.lower for word in words[at:begin] if word.kind & Kind.TITLE}
+        gender = next((HONORIFIC_GENDERS[role] for role in roles if role in HONORIFIC_GENDERS), _gender(name))
+        start, stop = unit.slice(begin, end)
+        if words[end - 1].possessive:
+            stop -= 2
+        known = self.fullest.get(name[-1])
+        if known is None:
+            self.fullest[name[-1]] = (name, (start, stop), gender, roles)
+        else:
+            longer = len(name) > len(known[0]) and not determined and len(name) < 5
+            self.fullest[name[-1]] = (name if longer else known[0], (start, stop) if longer else known[1], known[2] or gender, known[3] | roles)
+
+    def named(self, unit: Unit[Word], phrase: Phrase) -> Speaker:
+        """The speaker a phrase with a name, or a common noun, stands for."""
+        words = unit.words
+        first, last = phrase.shown
+        name = tuple(word.lower for word in words[first:last]) if phrase.name else ()
+        if not name:
+            return self._unnamed(unit, phrase)
+        whole, shown, gender, roles = self.fullest.get(name[-1], (name, unit.slice(first, last), "", set()))
+        if not set(name) <= set(whole):
+            whole, shown = name, unit.slice(first, last)
+        determined = phrase.first < first and bool(words[first - 1].kind & Kind.DETERMINER)
+        key = " ".join(whole)
+        if key not in self._speakers:
+            self._speakers[key] = Speaker(shown, whole, set(roles), gender, not determined or len(roles) > 0)
+        return self._speakers[key]
+
+    def _unnamed(self, unit: Unit[Word], phrase: Phrase) -> Speaker:
+        """"the minister", "the 31-year-old": whoever has that title, or whom we speak of; "a spokesman" is someone new."""
+        words = unit.words[phrase.first : phrase.last]
+        definite = words[0].lower in ("the", "this", "that")
+        roles = {word.lower for word in words if word.kind & Kind.TITLE}
+        if definite and len(words) < 7 and not words[-1].lower.endswith("s"):
+            for one in reversed([*self._speakers.values()]):
+                if one.person and roles & one.roles:
+                    return one
+            for name, shown, gender, titles in self.fullest.values():
+                if roles and roles <= titles:
+                    key = " ".join(name)
+                    return self._speakers.setdefault(key, Speaker(shown, name, set(titles), gender, person=True))
+            person = self.focus or (self.order[-1] if self.order else None)
+            if person and person.person and (roles or any("year-old" in word.lower or word.lower in _PEOPLE for word in words)):
+                return person
+        shown = unit.slice(phrase.first, phrase.last)
+        key = unit.text[slice(*shown)].lower().removeprefix("the ").removeprefix("a ")
+        return self._speakers.setdefault(key, Speaker(shown, (), roles, "", bool(roles)))
+
+    def pronoun(self, word: Word) -> Speaker | None:
+        """Whom he, she, they or it means: the one we speak of, else the last speaker, that fits."""
+        gender = PRONOUNS.get(word.lower, "")
+        for one in (self.focus, *reversed(self.order[-_ORDER_KEPT:])):
+            if one and (gender not in ("m", "f") or (one.person and one.gender in ("", gender))) and (gender != "n" or not one.person):
+                return one
+        return None
+
+    def spoke(self, speaker: Speaker) -> None:
+        if speaker in self.order[-_ORDER_KEPT:]:
+            self.order.remove(speaker)
+        self.order.append(speaker)
+        self.focus = speaker
+
+
+_PEOPLE = frozenset("man woman champion winner star player veteran medallist president actor singer dane swede scot briton frenchman spaniard".split())
+
+
+def _gender(name: tuple[str, ...]) -> str:
+    if len(name) < 2:
+        return ""
+    return "f" if name[0] in _FEMININE else "m" if name[0] in _MASCULINE else ""

@@ -1,0 +1,147 @@
+"""Who an English noun phrase names, before or after its verb, with titles taken off a person's name."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digest.text.reported.en_words import Kind, Word
+
+_LONGEST = 16  # tokens
+_PAUSES = frozenset(",;:()–—-")
+_DENYING = frozenset("would could can may might must shall should to not never didn't don't doesn't won't wouldn't couldn't can't cannot".split())
+_PARTICLES = frozenset("de da di del della der den van von bin ibn al el la le abu ben dos du af".split())
+_OF_AN_OFFICE = frozenset(("of", "for", "at", "in", "from", "on"))
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` up to `last` of a sentence; `name` the tokens of the name within, None for a pronoun or a common noun."""
+
+    first: int
+    last: int
+    name: tuple[int, int] | None
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        return self.name or (self.first, self.last)
+
+
+def subject_before(words: Sequence[Word], verb: int, start: int) -> Phrase | None:
+    """The subject that ends before the verb at token `verb`, in a clause that begins no sooner than `start`. None where there is none,
+    or where the verb is denied, wished for or an infinitive."""
+    end = verb
+    while end > start and (words[end - 1].kind & (Kind.AUXILIARY | Kind.ADVERB) or words[end - 1].lower.endswith("ly")):
+        if words[end - 1].lower in _DENYING:
+            return None
+        end -= 1
+    if end == start or words[end - 1].lower in _DENYING or words[end - 1].kind & Kind.NEGATION:
+        return None
+    if words[end - 1].kind & Kind.RELATIVE:
+        end -= 1
+        return _before_pause(words, start, end - 1 if end > start and words[end - 1].spelling == "," else end)
+    if words[end - 1].spelling in _PAUSES:
+        return _with_apposition(words, start, end - 1)
+    return _before_pause(words, start, end)
+
+
+def subject_after(words: Sequence[Word], first: int) -> Phrase | None:
+    """The subject that follows its verb: "said Neal Baer, show runner of…"."""
+    if first >= len(words):
+        return None
+    if words[first].kind & (Kind.PRONOUN | Kind.FIRST_PERSON):
+        return Phrase(first, first + 1, None)
+    if words[first].shape not in "wn" or words[first].kind & (Kind.PREPOSITION | Kind.BOUNDARY | Kind.ADVERB | Kind.NEGATION):
+        return None
+    last = first
+    while last < len(words) and last - first < _LONGEST and _in_phrase(words, last):
+        if words[last].kind & Kind.PREPOSITION and (_name(words, first, last) or words[last].lower not in _OF_AN_OFFICE):
+            break
+        last += 1
+    return _phrase(words, first, last) if last > first else None
+
+
+def _before_pause(words: Sequence[Word], start: int, end: int) -> Phrase | None:
+    first = end
+    while first > start and end - first < _LONGEST and _in_phrase(words, first - 1):
+        first -= 1
+    if first == end:
+        return None
+    if words[first].kind & Kind.PREPOSITION:  # "On Friday the minister said": the phrase after it
+        first = next((at + 1 for at in range(end - 1, first - 1, -1) if words[at].kind & Kind.PREPOSITION), first)
+        while first < end and words[first].kind & Kind.TIME:
+            first += 1
+    return _phrase(words, first, end)
+
+
+def _with_apposition(words: Sequence[Word], start: int, end: int) -> Phrase | None:
+    """"Peter Martin, of CGA, which compiled the figures, said": the phrase before the first of the pauses."""
+    first = end
+    while first > start and words[first - 1].shape != "q" and words[first - 1].spelling not in ";:":
+        first -= 1
+    segment = first
+    for at in range(first, end + 1):
+        if at < end and words[at].spelling not in _PAUSES:
+            continue
+        if at > segment and _begins_subject(words[segment]):
+            last = next((i for i in range(segment, at) if words[i].kind & (Kind.RELATIVE | Kind.BOUNDARY)), at)
+            return _phrase(words, segment, last) if last > segment else None
+        segment = at + 1
+    return None
+
+
+def _begins_subject(word: Word) -> bool:
+    if word.shape not in "wn" or word.kind & (Kind.PREPOSITION | Kind.BOUNDARY | Kind.TIME | Kind.ADVERB) or (word.cue and word.cue.form == "gerund"):
+        return False
+    return word.capital or bool(word.kind & (Kind.DETERMINER | Kind.PRONOUN))
+
+
+def _in_phrase(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.shape not in "wn" or word.kind & (Kind.BOUNDARY | Kind.RELATIVE):
+        return False
+    if word.cue and not word.capital and not (at and words[at - 1].kind & (Kind.DETERMINER | Kind.TITLE) and word.cue.close):
+        return False
+    return not word.kind & Kind.AUXILIARY
+
+
+def _phrase(words: Sequence[Word], first: int, last: int) -> Phrase:
+    while first < last - 1 and (words[first].kind & (Kind.TIME | Kind.ADVERB) and not words[first].capital):
+        first += 1
+    while last > first + 1 and words[last - 1].kind & (Kind.TIME | Kind.ADVERB | Kind.PREPOSITION):
+        last -= 1
+    return Phrase(first, last, _name(words, first, last))
+
+
+def is_name_word(word: Word) -> bool:
+    return word.shape == "w" and (word.capital or word.lower.startswith(("al-", "el-"))) and not word.kind & (Kind.PRONOUN | Kind.TIME | Kind.FIRST_PERSON)
+
+
+def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | None:
+    """The name in a phrase: its last run of capitals before a preposition, without the titles in front."""
+    stop = next((at for at in range(first + 1, last) if words[at].kind & Kind.PREPOSITION and not words[at].capital), last)
+    end = stop
+    while end > first and not is_name_word(words[end - 1]):
+        end -= 1
+    if end == first or stop - end > 1:
+        return None
+    begin = end
+    while begin > first and (is_name_word(words[begin - 1]) or (words[begin - 1].lower in _PARTICLES and begin - 1 > first)):
+        begin -= 1
+        if words[begin].possessive:
+            begin += 1
+            break
+    begin = without_titles(words, begin, end)
+    return (begin, end) if begin < end else None
+
+
+def without_titles(words: Sequence[Word], begin: int, end: int) -> int:
+    """Where a name begins once articles, titles, offices and nationalities before it are taken off; `end` where nothing is left."""
+    if words[begin].kind & (Kind.DETERMINER | Kind.BOUNDARY | Kind.PREPOSITION | Kind.ADVERB) and begin + 1 < end:
+        determined = bool(words[begin].kind & Kind.DETERMINER)
+        begin += 1
+        if determined and not words[begin].kind & Kind.TITLE:
+            return begin  # "The Assembly Commission": a body, whole
+    last_title = max((at for at in range(begin, end) if words[at].kind & Kind.TITLE), default=None)
+    if last_title is None:
+        return begin
+    if last_title == end - 1 and any(not words[at].kind & Kind.TITLE for at in range(begin, end)):
+        return begin  # a body whose name ends in such a word: "Bank of England", "Republican Party"
+    return last_title + 1

@@ -1,0 +1,134 @@
+"""Quotes in English text: who is said to say the words in marks, and the clauses reported without marks."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from digest.records import Sentence
+from digest.text.reported import Found, units
+from digest.text.reported.en_attributions import Attribution, attribution_of, attributions
+from digest.text.reported.en_cast import Cast, Speaker
+from digest.text.reported.en_marked import is_name
+from digest.text.reported.en_phrases import Phrase, subject_after, subject_before
+from digest.text.reported.en_words import TOKEN, Kind, Word, look, quoted
+from digest.text.reported.marks import quotations
+
+Unit = units.Unit[Word]
+_ENGLISH = units.Grammar(TOKEN, look, quoted)
+_GOES_ON = 4  # words: a quotation so long that stands alone goes on with what was said
+
+
+def find(text: str, sentences: Sequence[Sentence], names: Set[str] = frozenset()) -> list[Found]:
+    """All reported words of a text, in order."""
+    singles = not any(mark in text for mark in '"“”«„')
+    reader = _Reader(units.read(_ENGLISH, text, sentences, quotations(text, lambda start, end: None, singles=singles)))
+    return sorted((found for unit in reader.units for found in reader.unit(unit)), key=lambda one: (one.start, -one.end))
+
+
+class _Reader:
+    """Reads the sentences of one article in order, since a sentence may leave its speaker to the one before."""
+
+    def __init__(self, found: Sequence[Unit]) -> None:
+        self.units = found
+        self.cast = Cast()
+        if any(word.shape == "q" or word.cue for unit in found for word in unit.words):
+            self.cast.meet(found)
+        self.said_before = False  # whether someone spoke in the sentence before
+
+    def unit(self, unit: Unit) -> Iterator[Found]:
+        words = unit.words
+        told = attributions(words)
+        self._follow(unit)
+        used: set[int] = set()
+        for at in [index for index, word in enumerate(words) if word.shape == "q"]:
+            one = attribution_of(words, at, told)
+            if one and not is_name(words, at):
+                used.add(at)
+                speaker = self._speaker(unit, one, told)
+                yield self._found(unit, *unit.span(at), one, speaker, direct=True)
+        spoke = bool(used)
+        if not used and words and words[0].shape == "q" and len(words[0].spelling.split()) >= _GOES_ON:
+            speaker = self.cast.order[-1] if self.said_before and self.cast.order else self.cast.focus
+            yield Found(*unit.span(0), True, speaker.shown if speaker else None, None, None, None, None, 0.4)
+            spoke = True
+        for one in told:
+            clause = _clause(words, one)
+            if clause and _mostly_plain(words[clause[0] : clause[1]]):
+                speaker = self._speaker(unit, one, told)
+                spoke = True
+                yield self._found(unit, *unit.slice(*clause), one, speaker, direct=False)
+        self.said_before = spoke
+
+    def _speaker(self, unit: Unit, one: Attribution, told: Sequence[Attribution]) -> Speaker | None:
+        subject = one.subject
+        if subject is None:
+            earlier = [other.subject for other in told if other.at < one.at and other.subject]
+            subject = earlier[-1] if earlier else _first_subject(unit.words, one.at)
+        speaker = self._who(unit, subject) if subject else self.cast.focus
+        if speaker:
+            self.cast.spoke(speaker)
+        return speaker
+
+    def _who(self, unit: Unit, subject: Phrase) -> Speaker | None:
+        word = unit.words[subject.first]
+        if word.kind & Kind.FIRST_PERSON and subject.last == subject.first + 1:
+            return None
+        if word.kind & Kind.PRONOUN and subject.last == subject.first + 1:
+            return self.cast.pronoun(word)
+        return self.cast.named(unit, subject)
+
+    def _follow(self, unit: Unit) -> None:
+        """Whom the sentence is about: its subject if that is a person, else the person it names last."""
+        subject = _first_subject(unit.words, len(unit.words))
+        if subject is None:
+            return
+        word = unit.words[subject.first]
+        if word.kind & Kind.PRONOUN:
+            speaker = self.cast.pronoun(word)
+        else:
+            speaker = self.cast.named(unit, subject) if subject.name else None
+        if speaker and speaker.person:
+            self.cast.focus = speaker
+
+    def _found(self, unit: Unit, start: int, end: int, one: Attribution, speaker: Speaker | None, *, direct: bool) -> Found:
+        mention = unit.slice(*one.subject.shown) if one.subject else None
+        confidence = 0.3 if speaker is None else 0.9 if one.subject and one.subject.name else 0.75
+        return Found(start, end, direct, speaker.shown if speaker else None, mention, unit.span(one.at), None, None, confidence)
+
+
+def _first_subject(words: Sequence[Word], stop: int) -> Phrase | None:
+    """The subject a sentence begins with, past an adverbial with its comma."""
+    at = 0
+    while at < stop and words[at].shape == "p":
+        at += 1
+    if at < stop and words[at].shape == "w" and (words[at].kind & (Kind.PREPOSITION | Kind.BOUNDARY | Kind.ADVERB | Kind.TIME) or words[at].cue):
+        comma = next((i for i in range(at, min(stop, at + 25)) if words[i].spelling == ","), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    return subject_after(words, at) if at < stop else None
+
+
+def _clause(words: Sequence[Word], one: Attribution) -> tuple[int, int] | None:
+    """The tokens of the clause that an attribution reports, without marks of its own."""
+    if one.cue.judging or one.cue.form == "gerund":
+        return None
+    last = len(words)
+    while last and words[last - 1].shape == "p" and words[last - 1].spelling not in ")]":
+        last -= 1
+    first = one.subject.first if one.subject and not one.inverted and one.cue.form == "verb" else one.at
+    if first > 3 and words[first - 1].spelling == "," and one.end >= last - 6 and not any(word.shape == "q" for word in words[:first]):
+        return 0, first - 1
+    at = one.end
+    if one.cue.form == "source":
+        return (at + 1, last) if at < last and words[at].spelling == "," and last - at > 3 else None
+    if one.inverted or at >= last:
+        return None
+    that = next((i for i in range(at, min(last, at + 8)) if words[i].lower == "that" and words[i].shape == "w"), None)
+    if that is not None:
+        return (that + 1, last) if last - that > 3 else None
+    begins = words[at].kind & (Kind.DETERMINER | Kind.PRONOUN | Kind.FIRST_PERSON) or words[at].capital or words[at].shape == "n"
+    return (at, last) if begins and not one.cue.close and one.cue.verb != "tell" and last - at > 3 else None
+
+
+def _mostly_plain(words: Sequence[Word]) -> bool:
+    quoted_words = sum(len(word.spelling.split()) for word in words if word.shape == "q")
+    return sum(word.shape in "wn" for word in words) > quoted_words
