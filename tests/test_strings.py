@@ -18,8 +18,8 @@ HEADERS = {
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
     "en": "nplurals=2; plural=(n != 1);",
 }
-CALLED = re.compile(r'\b(?:t|strings|own)\(\s*"([a-z_]+\.[A-Za-z_-]+)"')  # t("story.sources"
-CHOSEN = re.compile(r'\b(?:t|strings|own)\(\s*f?"([a-z_]+\.)["{]')  # t("origin." ~ x), strings(f"problem.{x}")
+CALLED = re.compile(r'\b(?:t|label|strings|own)\(\s*"([a-z_]+\.[A-Za-z_-]+)"')  # t("story.sources"
+CHOSEN = re.compile(r'\b(?:t|label|strings|own)\(\s*f?"([a-z_]+\.)["{]')  # t("origin." ~ x), strings(f"problem.{x}")
 MENTIONED = re.compile(r'"([a-z_]+\.[A-Za-z_-]+)"')
 PREFIXES = re.compile(r'f?"([a-z_]+\.)["{]')
 

@@ -11,7 +11,7 @@ grows with the number of articles. The order of the input does not matter.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nsmallest
 from math import exp, sqrt
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 250  # articles compared with all others at once: bounds memory
 _PAIRS = 20_000  # cosines computed at once
+_OFFERS = 8  # merges a cluster has in the queue: the others come when these are done
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,30 +108,35 @@ class _Stories:
     """Clusters under merging. A merge makes a new cluster, with a number of its own, in the place of two."""
 
     def __init__(self, matrix: Any, days: Sequence[float | None], settings: Settings) -> None:
+        import numpy as np
+
         self._settings = settings
-        self._width = matrix.shape[1]
         self._clusters = {place: _Cluster([place], _row(matrix, place), 0.0, day, settings) for place, day in enumerate(days)}
         # cluster → linked cluster → summed cosines between their members
         self._sums: dict[int, dict[int, float]] = {place: {} for place in self._clusters}
+        self._places = list(self._sums)  # one int object for each, not one for each pair it is in
         self._made = len(days)
+        self._dense = np.zeros(matrix.shape[1], np.float32)  # all zero but while it is used
 
     def link(self, left: int, right: int, cosine: float) -> None:
+        left, right = self._places[left], self._places[right]
         self._sums[left][right] = self._sums[right][left] = cosine
 
     def merged(self) -> list[list[int]]:
         """Merge best first until no merge is good enough."""
-        queue = [offer for cluster in self._clusters for offer in self._offers(cluster) if offer[1] < offer[2]]
-        heapify(queue)
-        while queue:
-            _, left, right = heappop(queue)
-            if left in self._clusters and right in self._clusters:
-                for offer in self._offers(self._merge(left, right)):
-                    heappush(queue, offer)
+        while queue := [offer for cluster in self._clusters for offer in self._offers(cluster)]:
+            heapify(queue)
+            while queue:
+                _, left, right = heappop(queue)
+                if left in self._clusters and right in self._clusters:
+                    for offer in self._offers(self._merge(left, right)):
+                        heappush(queue, offer)
         return [cluster.members for cluster in self._clusters.values()]
 
-    def _offers(self, cluster: int) -> Iterator[tuple[float, int, int]]:
-        """The merges of a cluster that are good enough: (−merit, cluster, partner)."""
+    def _offers(self, cluster: int) -> list[tuple[float, int, int]]:
+        """The best of the merges of a cluster that are good enough: (−merit, cluster, partner)."""
         mine, enough = self._clusters[cluster], self._settings.share
+        offers = []
         for other, total in self._sums[cluster].items():
             theirs = self._clusters[other]
             merit = total * mine.scale * theirs.scale
@@ -138,14 +144,15 @@ class _Stories:
                 gap = (mine.day - theirs.day) / self._settings.days
                 merit *= exp(-gap * gap / 2)
             if merit >= enough:
-                yield -merit, cluster, other
+                offers.append((-merit, *((other, cluster) if other < cluster else (cluster, other))))
+        return nsmallest(_OFFERS, offers)
 
     def _merge(self, left: int, right: int) -> int:
         sums = self._joined(left, right)
         one, two = self._clusters.pop(left), self._clusters.pop(right)
         inner = one.inner + two.inner + self._sums[left][right]
         new, self._made = self._made, self._made + 1
-        members, row = one.members + two.members, _added(one.row, two.row)
+        members, row = one.members + two.members, self._added(one.row, two.row)
         self._clusters[new] = _Cluster(members, row, inner, _mean(one, two), self._settings)
         for other, total in sums.items():
             self._sums[other].pop(left, None)
@@ -159,15 +166,29 @@ class _Stories:
         """The sums between the union of two clusters and all that either is linked to; what one side lacks is computed."""
         sums: dict[int, float] = {}
         for side, rest in ((left, right), (right, left)):
-            known, dense = self._sums[rest], None
-            for other, total in self._sums[side].items():
-                if other in known:
-                    sums[other] = total + known[other]
-                elif other != rest:
-                    dense = _dense(self._clusters[rest].row, self._width) if dense is None else dense
-                    places, values = self._clusters[other].row
-                    sums[other] = total + float(dense[places] @ values)
+            known = self._sums[rest]
+            missing = [other for other in self._sums[side] if other not in known and other != rest]
+            known = known | dict(zip(missing, self._computed(rest, missing), strict=True)) if missing else known
+            sums |= {other: total + known[other] for other, total in self._sums[side].items() if other != rest}
         return sums
+
+    def _computed(self, cluster: int, others: Sequence[int]) -> list[float]:
+        places, values = self._clusters[cluster].row
+        self._dense[places] = values
+        rows = (self._clusters[other].row for other in others)
+        sums = [float(self._dense[places] @ values) for places, values in rows]
+        self._dense[places] = 0
+        return sums
+
+    def _added(self, left: "Row", right: "Row") -> "Row":
+        import numpy as np
+
+        self._dense[left[0]] = left[1]
+        places = np.concatenate((left[0], right[0][self._dense[right[0]] == 0]))
+        self._dense[right[0]] += right[1]
+        values = self._dense[places]
+        self._dense[places] = 0
+        return places, values
 
 
 class _Cluster:
@@ -194,19 +215,3 @@ def _mean(left: _Cluster, right: _Cluster) -> float | None:
 def _row(matrix: Any, place: int) -> "Row":
     start, end = matrix.indptr[place : place + 2]
     return matrix.indices[start:end], matrix.data[start:end]
-
-
-def _dense(row: "Row", width: int) -> "NDArray[np.float32]":
-    import numpy as np
-
-    dense = np.zeros(width, np.float32)
-    dense[row[0]] = row[1]
-    return dense
-
-
-def _added(left: "Row", right: "Row") -> "Row":
-    import numpy as np
-
-    indices, places = np.unique(np.concatenate((left[0], right[0])), return_inverse=True)
-    values = np.bincount(places, np.concatenate((left[1], right[1])), len(indices)).astype(np.float32)
-    return indices, values

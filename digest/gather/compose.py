@@ -204,8 +204,8 @@ def _place(figure: PrintedFigure) -> int:
 
 
 def _differences(articles: Sequence[Article], labels: Mapping[str, str], firsts: Mapping[str, int]) -> tuple[Difference, ...]:
-    """The same unit counted differently, in the same place where one is named. An outlet's newest figure stands for it, and a copy
-    is not an account of its own."""
+    """The same unit counted differently, in the same place where one is named. An outlet's newest figure stands for it, and a
+    copy is not an account of its own."""
     latest: dict[tuple[str, str | None], dict[str, tuple[Number, Article]]] = defaultdict(dict)
     for article in articles:  # in the order of publication
         seen: set[tuple[str, str | None]] = set()

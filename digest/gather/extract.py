@@ -31,7 +31,7 @@ _STAGE = "extract"
 _MAX_BYTES = 15_000_000
 _MAX_TEXT = 400_000  # characters: no article is longer
 _MAX_ELEMENTS = 15_000  # trafilatura's time grows faster than the page and its text; ours does not
-_AGREES = 0.75  # of trafilatura's text that ours must have, but for what we left out for a reason
+_AGREES = 0.8  # of trafilatura's text that ours must have, but for what we left out for a reason
 _DUMP = 0.2  # of trafilatura's text in links: then it took lists of other articles along
 _RUN = 5  # words in a row that tell a text
 _RICHER = 1.3  # times as long as the page's text: JSON-LD and the feed know more
@@ -159,7 +159,8 @@ def _agreed(body: Body, page: _Seen, profile: Profile) -> list[str]:
         other = _trafilatura(page.whole, fast)
         theirs = _shingles(other)
         wanted = theirs & expected
-        if own and (len(wanted & ours) >= _AGREES * len(wanted) or len(theirs & linked) > _DUMP * len(theirs)):
+        is_dump = len(theirs & linked) > _DUMP * len(theirs) and 2 * len(ours) >= len(theirs - linked)
+        if own and (is_dump or len(wanted & ours) >= _AGREES * len(wanted)):
             return own
     rejected = set(body.rejected)
     return [line for line in _clean(other, profile) if line not in rejected]

@@ -1,5 +1,5 @@
-"""The card of facts for a language in which nobody has the story yet: who was quoted, the figures with who gave them, the names and
-places, how many outlets in which language, and the original headline as it stands.
+"""The card of facts for a language in which nobody has the story yet: who was quoted, the figures with who gave them, the names
+and places, how many outlets in which language, and the original headline as it stands.
 
 Composed from catalogue strings, an index card and never prose: it says that something was reported, not that it is so.
 """
@@ -22,8 +22,8 @@ _KINDS = (("person", "gist.people"), ("body", "gist.bodies"), ("place", "gist.pl
 def gist(
     articles: Sequence[Article], language: str, strings: Strings, names: Sequence[Name], sources: Sequence[Source]
 ) -> tuple[Text, tuple[Text, ...]]:
-    """(headline, lines) in a language that none of the articles is written in. The last line is the original headline, verbatim,
-    in the language of the article it names."""
+    """(headline, lines) in a language that none of the articles is written in. The last line is the original headline,
+    verbatim, in the language of the article it names."""
     card = _Card(articles, language, strings, {name.id: name for name in names}, {source.id: source for source in sources})
     first = min(articles, key=lambda article: (article.published, article.id))
     lines = tuple(Text(line, "gist") for line in card.lines())

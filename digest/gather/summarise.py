@@ -1,7 +1,7 @@
 """Two to four sentences that outlets printed, from different outlets, and a headline from the most central one.
 
-A sentence is wanted for being near to what all say (centroid: Radev et al., MEAD, 2004), early in its article, and of a length that
-reads well; then each next one for saying something else (maximal marginal relevance: Carbonell and Goldstein, SIGIR 1998).
+A sentence is wanted for being near to what all say (centroid: Radev et al., MEAD, 2004), early in its article, and of a length
+that reads well; then each next one for saying something else (maximal marginal relevance: Carbonell and Goldstein, 1998).
 """
 
 import math
@@ -19,9 +19,12 @@ _ALIKE = 0.55  # cosine: a sentence so near to one already chosen says the same
 _DIVERSITY = 0.5
 # How a sentence begins that needs the one before it to be understood.
 _LEANING = {
-    "ar": ("واضاف", "واضافت", "وتابع", "وتابعت", "واوضح", "واوضحت", "واكد", "واكدت", "وقال", "وقالت", "واشار", "واشارت", "كما", "لكنه", "لكنها", "وهو", "وهي", "ولفت", "ولفتت", "وذكر", "وذكرت", "وشدد", "وشددت", "وراي", "ورات", "هذا", "هذه", "ذلك", "وبذلك"),
-    "en": ("he", "she", "they", "it", "his", "her", "their", "but", "this", "that", "these", "those", "both", "and", "others"),
-}  # fmt: skip
+    "ar": frozenset(
+        "واضاف واضافت وتابع وتابعت واوضح واوضحت واكد واكدت وقال وقالت واشار واشارت ولفت ولفتت وذكر وذكرت وشدد وشددت وراي ورات "
+        "كما لكنه لكنها وهو وهي هذا هذه ذلك وبذلك".split()
+    ),
+    "en": frozenset("he she they it his her their but this that these those both and others".split()),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ def _candidates(article: Article, code: str) -> list[_Candidate]:
         words = language_of(code).words(sentence.text)
         keys = _keys(sentence.text, code)
         if len(words) >= 5 and keys:
-            found.append(_Candidate(article, number, sentence.text, keys, len(words), words[0] in _LEANING.get(code, ())))
+            found.append(
+                _Candidate(article, number, sentence.text, keys, len(words), words[0] in _LEANING.get(code, frozenset()))
+            )
     return found
 
 

@@ -28,6 +28,7 @@ from digest.text.date_words import (
     PHRASES,
     RELATIVE_TO_OTHERS,
     SAID,
+    TO_COME,
     WEEKDAYS,
     WILL,
 )
@@ -224,6 +225,6 @@ def _tense(found: Tokens, index: int, language: str) -> bool | None:
         if len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and not bare.startswith(NOT_FUTURE):
             return True
         return False if word in SAID else None
-    if before in ("be", "to"):  # to be held, leaders to meet
+    if before == "be" or (before == "to" and word in TO_COME):  # to be held, leaders to meet
         return True
     return False if word in SAID or (len(word) > 4 and word.endswith("ed") and word == found.raw(index)) else None

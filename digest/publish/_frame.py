@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from digest.publish import _paths
-from digest.publish._parts import Alternate, Feeds, Head, PageLink, Site, Twin
+from digest.publish._parts import Alternate, Feeds, Head, PageLink, Run, Site, Twin
 from digest.publish._views import Masthead, Neighbour
 from digest.publish._voice import Voice
 from digest.text.calendars import zone_city
@@ -78,7 +78,7 @@ def neighbour(voice: Voice, day: date) -> Neighbour:
 
 def site(voice: Voice, stylesheet: str, pages: Sequence[PageLink], days: Sequence[date]) -> Site:
     return Site(
-        title=voice.title,
+        title=Run(voice.title, voice.language),
         language=voice.language,
         direction=voice.direction,
         languages=voice.desk.settings.languages,

@@ -17,7 +17,7 @@ from digest.publish._parts import Run, Site
 from digest.publish._voice import Voice, clean, quoted, template_folders
 from digest.text import calendars
 from digest.text import language as language_of
-from digest.text.strings import fill, language_name, number
+from digest.text.strings import PLACEHOLDER, language_name, number
 
 _RTL_LETTERS = "\u0590-\u05ff\u0600-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
@@ -88,11 +88,17 @@ def _helpers(voice: Voice) -> Mapping[str, object]:
     def run(text: Run, tag: str = "span") -> Markup:
         return marked(text, language, tag)
 
+    def shown(value: object) -> Markup:
+        if isinstance(value, Run):
+            return run(value)
+        return value if isinstance(value, Markup) else _by_script(str(value), voice.direction)
+
     def t(key: str, n: int | None = None, /, **values: object) -> Markup:
-        shown = {name: run(value) if isinstance(value, Run) else escape(value) for name, value in values.items()}
         if n is not None:
-            shown["n"] = escape(number(n))
-        return Markup(fill(escape(voice.strings.message(key, n)), shown))  # noqa: S704  # all its parts are escaped
+            values["n"] = number(n)
+        pieces = PLACEHOLDER.split(voice.strings.message(key, n))  # text, name of a place, text, …
+        texts = (shown(piece) if odd % 2 == 0 else shown(values[piece]) for odd, piece in enumerate(pieces))
+        return Markup("").join(texts)
 
     def stamp(moment: datetime) -> Markup:
         local = moment.astimezone(zone)
@@ -100,6 +106,7 @@ def _helpers(voice: Voice) -> Mapping[str, object]:
 
     return {
         "t": t,
+        "label": voice.strings,
         "run": run,
         "day": lambda day: _time(day.isoformat(), calendars.full_date(day, language)),
         "short_day": lambda day: _time(day.isoformat(), calendars.short_date(day, language)),

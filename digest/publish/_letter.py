@@ -15,6 +15,7 @@ from digest.publish import _editions, _frame, _paths
 from digest.publish._html import Templates
 from digest.publish._parts import TopicBlock
 from digest.publish._plain import plain_text
+from digest.publish._recipients import unsubscribe_url
 from digest.publish._views import EditionPage, MailPage
 from digest.publish._voice import Voice, make_voice
 from digest.records import Edition
@@ -56,7 +57,7 @@ def write_letter(desk: Desk, edition: Edition, language: str, last: date | None 
 
 def _mail_page(voice: Voice, page: EditionPage, topics: _Cut, subject: str, cut: int) -> MailPage:
     path = _paths.edition(voice.language, page.masthead.day)
-    unsubscribe = UNSUBSCRIBE if voice.desk.settings.mail.unsubscribe else ""
+    unsubscribe = UNSUBSCRIBE if unsubscribe_url(voice.desk, "") else ""
     return MailPage(subject, path, page, topics, cut, unsubscribe)
 
 

@@ -4,22 +4,21 @@ import hashlib
 import re
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from digest.config import Desk
 from digest.publish._letter import UNSUBSCRIBE, Letter
-from digest.publish._recipients import sender
+from digest.publish._recipients import sender, unsubscribe_url
 from digest.records import Edition
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
-_NOT_IN_A_LINK = re.compile(r"[\s<>\"\x00-\x20\x7f]")
 
 
 def addressed(desk: Desk, edition: Edition, language: str, letter: Letter, recipient: str, mark: str) -> EmailMessage:
     name, author = sender(desk.settings.mail.sender) or ("", f"brief@{host(desk)}")
     name = name or desk.settings.title[language]
     identity = f"{edition.edition.isoformat()}.{language}.{mark or 'preview'}"
-    unsubscribe = _unsubscribe(desk, recipient)
+    unsubscribe = unsubscribe_url(desk, recipient)
     message = EmailMessage()
     message["From"] = formataddr((header(name), author))
     message["To"] = recipient or author
@@ -45,13 +44,6 @@ def header(text: str) -> str:
     """A text that stays one header: no line breaks and controls, and nothing that a parser would decode into them
     (CPython's own wrote such a line as a header of its own: CVE-2024-6923)."""
     return " ".join(_UNSAFE.sub(" ", text).replace("=?", "= ?").split())
-
-
-def _unsubscribe(desk: Desk, recipient: str) -> str:
-    """The recipient's own address for leaving; empty where the desk has none that is safe to offer."""
-    url = desk.settings.mail.unsubscribe.replace("{address}", quote(recipient, safe=""))
-    usable = url.startswith(("https://", "mailto:")) and not _NOT_IN_A_LINK.search(url) and url.isascii()
-    return url if usable else ""
 
 
 def host(desk: Desk) -> str:

@@ -56,7 +56,7 @@ class Site:
     """What is the same on all pages of one language. `pages` are the desk's Markdown pages; `feeds` is None as long as there
     is no edition; `city` names the desk's time zone."""
 
-    title: str
+    title: Run
     language: str
     direction: str
     languages: tuple[str, ...]

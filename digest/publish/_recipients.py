@@ -1,17 +1,18 @@
-"""Where mail goes: the addresses in settings, and the server."""
+"""Where mail goes, from settings: the addresses, their way out, and the server."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from email.utils import parseaddr
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from digest.config import Desk
 from digest.problems import Problem, Reason
 
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}")
 _DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?")
+_NOT_IN_A_LINK = re.compile(r"[\s<>\"\x00-\x20\x7f]")
 _PARTED = re.compile(r"[\s,;]+")
 _PORTS: Mapping[str, int] = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
 
@@ -55,6 +56,13 @@ def sender(text: str) -> tuple[str, str] | None:
     name, found = parseaddr(text)
     usable = address(found)
     return (name, usable) if usable else None
+
+
+def unsubscribe_url(desk: Desk, recipient: str) -> str:
+    """The recipient's own address for leaving; empty where the desk has none that is safe to offer."""
+    url = desk.settings.mail.unsubscribe.replace("{address}", quote(recipient, safe=""))
+    usable = url.startswith(("https://", "mailto:")) and url.isascii() and not _NOT_IN_A_LINK.search(url)
+    return url if usable else ""
 
 
 def recipients(desk: Desk, language: str, environ: Mapping[str, str]) -> tuple[list[str], list[Problem]]:

@@ -3,7 +3,8 @@
 Every page template gets one variable, `page`, which is one of the `…Page` records below, and `site`, the same on all pages of a
 language. It has these helpers:
 
-- `t(key, n=None, **values)`: a string of the catalogues, escaped; `n` chooses the plural form.
+- `t(key, n=None, **values)`: a string of the catalogues, as HTML; `n` chooses the plural form. `label(…)`: the same for an
+  attribute, where no element can stand.
 - `run(run, tag="span")`: a `Run`, in an element with its language and direction where the page is in another language.
 - `href(path)`: the link from this page to a path of the site (in a mail: its public address).
 - `day(date)`, `short_day(date)`, `hijri(date)`, `clock(datetime)`, `stamp(datetime)`, `month(year, month)`: dates and times, in
@@ -215,7 +216,7 @@ class TextPage:
     """`page.html`: a Markdown page; `html` is sanitised, to be printed as it is."""
 
     head: Head
-    title: str
+    title: Run
     html: Markup
 
 

@@ -226,7 +226,7 @@ class _Session:
         step: _Step = "connect"
         try:
             with self._line.within(self._limits.handover):
-                client = self._client = self._client or self._connected()
+                client = self._client or self._connected()
                 step = "sender"
                 _expect(client.mail(self._author), 250)
                 step = "recipient"
@@ -252,7 +252,7 @@ class _Session:
         self._line.close()
 
     def _connected(self) -> _Client:
-        client = _Client(self._relay, self._helo, self._limits.handover, self._context, self._line)
+        client = self._client = _Client(self._relay, self._helo, self._limits.handover, self._context, self._line)
         client.ehlo_or_helo_if_needed()
         if self._relay.kind == "smtp+starttls":
             _expect(client.starttls(context=self._context), 220)

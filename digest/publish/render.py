@@ -148,7 +148,7 @@ def _text_page(press: _Press, presses: Sequence[_Press], text: MarkdownText) -> 
     head = _frame.head(
         voice, lambda language: _paths.page(language, text.name), _frame.titled(voice, text.title), languages=languages
     )
-    return TextPage(head, text.title, text.html)
+    return TextPage(head, voice.run(text.title, voice.language), text.html)
 
 
 def _root(presses: Sequence[_Press]) -> Iterator[Output]:

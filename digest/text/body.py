@@ -24,6 +24,7 @@ _SHORT = 25  # characters: less is never running text
 _LONG = 80  # more is, full stop or not
 _LEAD = 100  # a heading as long as this is the article's lead
 _HOLDS_TEXT = 0.3  # of all running text: an element with so much of it is no frame, whatever its name
+_HOLDS_LEAST = 0.2  # of the longest article on a page: what ours must have to be believed beside it
 _LEADS = 0.85  # a child with so much of its parent's running text is where the article is
 _LABEL = 40
 _CAPTION = 200
@@ -42,7 +43,8 @@ _CONTENT_LAST = frozenset("content body text".split())
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The article's blocks in order, and the running text that was left out for a reason (other articles, comments, frames)."""
+    """The article's blocks in order, and the text that is surely none of it: other articles, what follows the article, what was learnt.
+    What was only named like a frame may have been text after all, and is not in `rejected`."""
 
     blocks: tuple[Block, ...]
     rejected: tuple[str, ...]
@@ -138,21 +140,24 @@ def _without_frames(tree: Element, title: str, profile: Profile, rejected: list[
     weights = _weights(tree, blocks)
     headline = _headline(blocks, title)
     kept = set() if headline is None else {headline.element, *headline.element.iterancestors()}
-    learnt = _under_learnt_headings(blocks, profile) | _records(blocks)
+    learnt, records = _under_learnt_headings(blocks, profile), _records(blocks)
     left = total = weights[tree]
     dropped: set[Element] = set()
     for element in list(tree.iter()):
         if element.getparent() in dropped:
             dropped.add(element)
             continue
-        side, frame = (True, True) if element in learnt else _named(element)
+        side, frame = (True, True) if element in learnt or element in records else _named(element)
         weight = weights[element]
         if not (side or frame) or element in kept or element.tag in _PAGE_TAGS or (element.tag == "p" and weight):
             continue
         if weight <= _HOLDS_TEXT * total or (side and left - weight >= max(300, 0.25 * total)):
             left -= weight
             dropped.add(element)
-    rejected += [block.text for block in _running(blocks) if block.element in dropped]
+    in_records = sum(weights[element] for element in dropped & records if element.getparent() not in dropped)
+    sure = dropped & (learnt | records if in_records <= left else learnt)  # more records than text: perhaps they are the text
+    certain = {inner for element in sure for inner in element.iter()}
+    rejected += [block.text for block in blocks if block.element in certain]
     for element in dropped:
         drop(element)
     return blocks_of(tree) if dropped else blocks
@@ -263,7 +268,8 @@ def _others(children: Sequence[Element], blocks: Sequence[Block], anchor: Block 
     for block in blocks:
         if block.element in owner:
             inside[owner[block.element]].append(block)
-    if not any(anchor in own for own in inside.values()):
+    ours = next((own for own in inside.values() if anchor in own), [])
+    if _length(ours) < _HOLDS_LEAST * max(map(_length, inside.values()), default=0) or not ours:
         return set()
     return {
         child

@@ -85,6 +85,7 @@ NAMED_BEFORE = _set(
     "هجمات أحداث اعتداءات ثورة حرب انقلاب انتفاضة حركة شارع ميدان جسر كوبري مدينة فندق استاد ملعب جامعة مجزرة حراك تفجيرات اتفاق حزب "
     "كتائب ائتلاف تحالف حي مستشفى ليوم"
 )
+NO_DAY_BEFORE = _set("الأسبوع النصف الثلث الربع العقد الجزء الشطر القسم العشر week half third quarter")  # the first week of May
 NAMED_BEHIND = _set("attacks attack revolution uprising movement bridge alliance massacre coup bombings")
 
 # Weekdays that are names, feasts or habits.
@@ -104,6 +105,10 @@ SAID = _set(
 WILL = _set(
     "will shall ll due scheduled expected planned plans plan set upcoming hopes wants intends intend going would deadline until "
     "سوف المقرر مقرر المرتقب المتوقع المزمع يعتزم تعتزم يستعد تستعد ينتظر المنتظر موعد حتى"
+)
+TO_COME = frozenset(  # after "to": leaders to meet on Monday
+    "meet hold vote visit arrive travel begin start resume leave announce sign discuss convene open return speak address host decide "
+    "consider face appear play be launch attend brief reopen elect mark join".split()
 )
 # Begin like an Arabic future (سيعقد, ستبدأ) but are other words.
 NOT_FUTURE = (

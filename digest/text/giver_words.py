@@ -37,7 +37,7 @@ ENDS = {
         "ليل فجر عصر ظهر حتى بينما فيما صادر صادرة بيان بحيث"
     ),
 }
-NOBODY = _set("he she they it we i you an who that which also هو هي هم ما")
+NOBODY = _set("his her their its our my he she they it we i you an who that which also هو هي هم ما")
 ARTICLES = frozenset(("the", "a"))
 
 # Who or what speaks, in Arabic; the lists are those of the quotes.

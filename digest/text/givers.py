@@ -4,7 +4,7 @@ from digest.text.arabic import bare_forms
 from digest.text.giver_words import ACCORDING, ACCORDING_TO, ARTICLES, ENDS, NOBODY, SAID, SPEAKERS, THAT
 from digest.text.tokens import Tokens, is_number
 
-_LONGEST = 7  # words of a name
+_LONGEST = 9  # words of a name
 _INSIDE = frozenset((" ", "-", "'", "’"))  # what parts the words of a name
 _OPENING, _CLOSING = "«“\"", "»”\""
 

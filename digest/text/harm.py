@@ -12,6 +12,7 @@ from digest.text import unit_words_ar as ar
 from digest.text import unit_words_en as en
 from digest.text.arabic import bare_forms
 from digest.text.folding import fold
+from digest.text.number_words import ENGLISH as NUMBERS
 from digest.text.tokens import Tokens, is_number
 from digest.text.units import Counted
 
@@ -138,7 +139,9 @@ def _no_passive(found: Tokens, index: int) -> bool:
 
 def _past_aside(found: Tokens, index: int, high: int) -> int:
     """Behind ", including three children," there the sentence goes on."""
-    if index + 1 >= high or found.gaps[index] not in (", ", ",") or found.words[index] not in _asides():
+    if index + 1 >= high or found.gaps[index] not in (", ", ","):
+        return index
+    if not (found.words[index] in _asides() or found.words[index] in NUMBERS or is_number(found.words[index])):
         return index
     for stop in range(index + 1, min(index + 12, high)):
         if found.gaps[stop].startswith(","):

@@ -30,6 +30,7 @@ from digest.text.tokens import Tokens, is_number
 from digest.text.units import Counted
 
 _OLDEST = 120  # years
+_AGE_REACH = 5  # words: aged between 18 and 29
 _NEVER_PLAIN = 10**6  # so large without separators and bare, digits are a number of something: a telephone, a licence
 _JOINERS = frozenset(":/×–-_.")
 _LIST_MARK = re.compile(r"[.)\]]|\s?[-–—]\s")
@@ -163,7 +164,7 @@ def _is_age(found: Tokens, number: NumberMention, first: int, stop: int, counted
     after = set(found.words[behind : behind + 2])
     if counted is not None and not after.isdisjoint(AFTER_AGE.get(language, _NONE)):
         return True
-    if not BEFORE_AGE.get(language, _NONE).isdisjoint(found.words[max(0, first - 3) : first]):
+    if not BEFORE_AGE.get(language, _NONE).isdisjoint(found.words[max(0, first - _AGE_REACH) : first]):
         return True
     if _has_age(found, first, counted, language):
         return True

@@ -44,7 +44,7 @@ class Numbering(dict[str, tuple[int, ...]]):
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
         numbers = tuple(self.number(word) for word in self._split(piece))
-        capital = next((letter for letter in piece if letter.isalpha()), "").isupper()
+        capital = piece != piece.lower()
         for number in numbers:
             self._all[number] += 1
             self._capitals[number] += capital

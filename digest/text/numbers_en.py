@@ -131,4 +131,4 @@ def _abbreviates(found: Tokens, index: int, word: str, gap: str) -> bool:
     if gap or word == "b":
         return False
     counted = found.words[index + 2] if found.joined(index + 2) else ""
-    return not found.words[index].isdecimal() or (counted.endswith(("s", "people", "men")) and counted not in DIMENSIONS)
+    return "." in found.words[index] or (counted.endswith(("s", "people", "men")) and counted not in DIMENSIONS)

@@ -29,9 +29,9 @@ CLOSE = """
 read point find feel see want need raise rule view consider regard reason figure relate sing signal report reports expect hope fear worry believe think continue agree answer post text
 estimate forecast seek express voice mention attack defend cite quote highlight hint indicate guess cry laugh sigh label welcome reject blame demand observe comment note
 """
-AUXILIARIES = "has have had is was were are be been being will would can could may might must shall should do does did also later then once again still already just even never not"
+AUXILIARIES = "has have had is was were are be been being will would can could may might must shall should do does did also instead later then once again still already just even never not"
 ADVERBS = """
-also later then once again still already just even reportedly repeatedly recently previously further often famously quickly publicly privately openly flatly simply sharply bluntly angrily
+also instead later then once again still already just even reportedly repeatedly recently previously further often famously quickly publicly privately openly flatly simply sharply bluntly angrily
 proudly quietly allegedly apparently initially subsequently separately additionally specifically further earlier yesterday today tonight meanwhile however too both all themselves himself herself itself
 """
 NEGATIONS = "not never no neither nor didn't don't doesn't won't wouldn't couldn't can't cannot hasn't haven't hadn't refuse refused declined decline to"
@@ -40,16 +40,17 @@ FIRST_PERSON = "i we you"
 RELATIVES = "who which that whom"
 # A clause begins after these.
 BOUNDARIES = """
-and but or so yet while as because when whenever after before until since if though although whereas where who which that than whether with without despite unless once then
+and but or so yet while as because when whenever after before until since if though although whereas where who which that than whether unless once then
 """
 PREPOSITIONS = """
-of in on at by for from to with into onto over under about after before between among through during against within toward towards upon per via as than despite since until amid
+with without despite of in on at by for from to with into onto over under about after before between among through during against within toward towards upon per via as than despite since until amid
 across behind beyond near outside inside around along following regarding including without citing
 """
 # Stop a subject that stands before its verb, but not one that stands after it.
 DETERMINERS = "the a an this that these those his her its their our my your some many several most all both no every each one two three four five six dozens hundreds thousands another other"
 MONTHS_AND_DAYS = """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight
+monday tuesday wednesday thursday friday saturday sunday january february september october november december today yesterday tomorrow tonight
+last next year years month months week weeks ago earlier morning afternoon evening night
 """
 # Taken off a name.
 TITLES = """
@@ -70,7 +71,7 @@ mary anna anne ann elizabeth liz sarah sara jane emma emily olivia sophia sophie
 sandra donna carol ruth sharon michelle amanda melissa deborah stephanie rebecca rachel kathleen catherine katherine kate christine christina angela theresa hillary nikki kamala ursula jacinda nicola priti claire clare
 alice lucy victoria diana grace hannah amy jessica ashley samantha heather nicole megan meghan lauren kelly kim kimberly tina tracy tara tiffany vanessa natalie natasha olga irina svetlana elena marina ivanka melania
 fatima aisha layla leila huda mona rana salma nora noura amal hanan rania dina dalia yasmin zainab maryam mariam nadia samira sana hind latifa reem lina lana eva eve ella irene isabel ingrid greta martha molly nell
-nell olena joan joanna judith judy pamela paula pauline penny phyllis priscilla robin rosa rose roxanne ruby sally sheila shirley sonia stella sylvia tamara valerie vera veronica virginia wendy yvonne zoe gloria patty
+nell olena joanna judith judy pamela paula pauline penny phyllis priscilla robin rosa rose roxanne ruby sally sheila shirley sonia stella sylvia tamara valerie vera veronica virginia wendy yvonne zoe gloria patty
 """
 MASCULINE_NAMES = """
 james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob
@@ -85,3 +86,17 @@ book film movie show series song album single novel memoir play programme progra
 titled entitled called named nicknamed known dubbed surname nickname codenamed brand label author creator hosts host exhibition festival festival award prize ship vessel boat yacht storm hurricane word words phrase term
 """
 ACCORDING = ("according", "as cited by", "as quoted by", "as reported by", "in the words of")
+
+# Names that speak as bodies or places, never as he or she.
+PLACES = """
+afghanistan algeria argentina australia austria bahrain belgium bolivia brazil britain canada chile china colombia congo cuba cyprus denmark egypt england ethiopia europe finland france germany greece haiti hungary
+india indonesia iran iraq ireland israel italy japan jordan kenya kuwait lebanon libya malaysia mexico morocco netherlands nigeria norway oman pakistan palestine panama peru philippines poland portugal qatar romania
+russia scotland serbia singapore somalia spain sudan sweden switzerland syria taiwan thailand tunisia turkey uganda ukraine venezuela vietnam wales yemen zimbabwe america africa asia washington london paris berlin
+rome madrid moscow beijing tokyo seoul pyongyang delhi kabul kyiv kiev athens brussels geneva vienna cairo beirut damascus baghdad jerusalem gaza riyadh jeddah mecca doha manama muscat amman ankara istanbul tehran
+kremlin pentagon vatican westminster brexit us uk eu un nato
+"""
+BODY_WORDS = """
+party university college council house war street united club city town county commission committee agency office department ministry court bank company corp inc ltd group union association federation league cup
+times post news press international national world state states nations parliament congress senate airlines army navy force forces police service trust fund radio television tv bbc cnn north south east west new san
+los las mount lake fort port hong saudi church school hospital museum institute centre center foundation board games olympics stadium market
+"""

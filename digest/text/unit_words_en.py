@@ -15,7 +15,8 @@ NOUNS = {
     "experts leaders ministers diplomats players fans participants visitors spectators volunteers users customers "
     "subscribers suspects inhabitants crew/crew sailors fishermen firefighters relatives sons brothers sisters "
     "casualty/casualties lives muslims christians jews yazidis arabs kurds foreigners worshippers survivors employers "
-    "artists athletes farmers medics others",
+    "artists athletes farmers medics shoppers guards agents drivers herders officers priests monks nuns aides envoys negotiators "
+    "commuters campers climbers hikers bishops judges lawyers engineers scientists researchers actors smugglers pirates poachers",
     "families": "family/families households",
     "children": "child/children boys girls babies infants toddlers minors schoolchild/schoolchildren kids daughters",
     "women": "woman/women schoolgirls",
@@ -65,7 +66,7 @@ NOUNS = {
     "projects": "projects",
     "matches": "match/matches games fixtures",
     "goals": "goals",
-    "medals": "medals",
+    "medals": "medals golds silvers bronzes",
     "points": "points",
     "cases": "cases",
     "doses": "doses jabs",
@@ -85,7 +86,7 @@ NOUNS = {
     "minutes": "minutes mins",
     "degrees": "degrees",
     "km": "kilometres kilometers km/km kms",
-    "metres": "metres meters",
+    "metres": "metres meters m/m",
     "hectares": "hectares ha/ha",
     "kg": "kilograms kilos kg/kg kgs kilogrammes",
     "tonnes": "tonnes tons",
@@ -141,7 +142,7 @@ HARM_AFTER = {
 # May stand between the people and what befell them.
 BETWEEN = (
     "were was are is have has had been being be reportedly also later then confirmed believed feared reported to either only now still "
-    "all others other more left who that seriously badly critically slightly lightly"
+    "all others other more left who that seriously badly critically slightly lightly shot stabbed beaten burned crushed found buried trapped gunned down"
 )
 ASIDES = "including among mostly most some many all half at"  # "12 people, including a child, were killed"
 SUBSET = "including them"  # "12 killed, including 3 children": the three are children

@@ -165,7 +165,7 @@ def arabic_before(found: Tokens, index: int) -> Counted | None:
 
 # --- English --------------------------------------------------------------------------------------------------------------
 
-_FARTHEST = 4  # words behind the number: two adjectives, a noun that stands before another, the noun
+_FARTHEST = 5  # words behind the number: two adjectives, a noun that stands before another, the noun
 
 
 def _english(found: Tokens, stop: int, *, one: bool) -> Counted | None:
@@ -174,6 +174,8 @@ def _english(found: Tokens, stop: int, *, one: bool) -> Counted | None:
     best: Counted | None = None
     for index in range(stop, min(stop + _FARTHEST, len(found.words))):
         gap, word = found.gaps[index], found.words[index]
+        if word == "s" and gap in ("'", "’"):
+            continue
         if is_number(word) or word in NUMBERS or (gap not in (" ", "-") and not (gap == "" and index == stop)):
             break
         noun = nouns.get(word)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.text import numbers_ar, numbers_en
-from digest.text.date_words import ERAS, FUTURE, HIJRI_NUMBERS, MONTH_NUMBERS, NAMED_BEFORE, NAMED_BEHIND, PAST, THIS, YEAR_LINKS
+from digest.text.date_words import ERAS, FUTURE, HIJRI_NUMBERS, MONTH_NUMBERS, NAMED_BEFORE, NAMED_BEHIND, NO_DAY_BEFORE, PAST, THIS, YEAR_LINKS
 from digest.text.number_words import ORDINAL_ENDINGS
 from digest.text.tokens import Tokens, is_number
 
@@ -171,7 +171,7 @@ def _day_in_words(found: Tokens, last: int, language: str) -> tuple[int | None, 
     for first in range(max(0, last - 2), last + 1):
         part = read(found, first)
         if part is not None and part.stop == last + 1 and part.value in range(1, 32):
-            return int(part.value), first
+            return (None if first and found.words[first - 1] in NO_DAY_BEFORE else int(part.value)), first
     return None, last
 
 

@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP, default
+from html import unescape
 from pathlib import Path
 
 import pytest
-
 import tamira
+
 from digest.publish._letter import MAX_BYTES, write_letter
 from digest.publish.mail import compose, write_eml
-from digest.records import AlsoLine, PrintedProblem, Section, Text
+from digest.records import AlsoLine, Edition, PrintedProblem, Section, Text
 from digest.store import Editions
 
 GOLDEN = tamira.desk()
@@ -64,9 +65,9 @@ def test_both_parts_say_the_same(language: str) -> None:
             assert line.text in html
         for article in story.articles[:2]:
             assert article.url in text or article.url.startswith("javascript")
-    for line in NIGHT.also:
-        assert line.url in text
-        assert line.url in html
+    for also in NIGHT.also:
+        assert also.url in text
+        assert also.url in html
     assert "javascript" not in html
 
 
@@ -97,7 +98,7 @@ def test_no_line_is_too_long_and_none_begins_with_a_dot() -> None:
     assert not any(line.startswith(b".") or b"\n" in line or b"\r" in line for line in lines)
 
 
-def long_night(stories: int, words: int = 60) -> tamira.Edition:
+def long_night(stories: int, words: int = 60) -> Edition:
     text = "كلمة " * words
     summary = {language: tuple(Text(f"{text}{n}.", "verbatim", "a1") for n in range(3)) for language in ("ar", "en")}
     topics = [
@@ -113,7 +114,7 @@ def long_night(stories: int, words: int = 60) -> tamira.Edition:
 def test_a_long_day_is_cut_between_topics() -> None:
     desk = tamira.desk(edition__cards_max=40)
     mail = parsed(compose(desk, long_night(6), "en"))
-    text, html = part(mail, "plain"), part(mail, "html")
+    text, html = part(mail, "plain"), unescape(part(mail, "html"))
     assert len(mail.as_bytes(policy=SMTP)) < 60_000
     for body in (text, html):
         assert "disasters-5/" in body
@@ -192,7 +193,10 @@ def test_ways_to_unsubscribe(template: str, header: str | None, one_click: bool)
     mail = parsed(compose(tamira.desk(mail__unsubscribe=template), NIGHT, "en", "r+x@example.org", "m"))
     assert mail["List-Unsubscribe"] == header
     assert ("List-Unsubscribe-Post" in mail) is one_click
-    assert "unsubscribe.invalid" not in part(mail, "html").replace('href=""', "unsubscribe.invalid" if header else "")
+    html = part(mail, "html")
+    assert "unsubscribe.invalid" not in html
+    assert ("Unsubscribe" in html) is bool(header)
+    assert 'href=""' not in html
 
 
 def test_mails_can_be_looked_at(tmp_path: Path) -> None:

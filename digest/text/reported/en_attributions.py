@@ -7,9 +7,11 @@ from digest.text.reported.en_phrases import Phrase, subject_after, subject_befor
 from digest.text.reported.en_words import Cue, Kind, Word
 
 _CLOSE_BY = 7  # tokens between a common verb and the quoted words it reports
+_JUDGED = 20
 _FARTHEST = 60
 _AFTER_QUOTE = 18  # tokens from a quotation to the reporting verb that follows its subject
 _CLOSED_BY = tuple(",.!?—–-…")
+_WITHOUT_THAT = frozenset("say tell add think believe".split())
 _SOURCE = Cue("according", "source", judging=False, close=False)
 _QUOTED_BY = frozenset("cited quoted reported".split())
 
@@ -40,9 +42,14 @@ def attributions(words: Sequence[Word]) -> list[Attribution]:
             continue
         elif word.cue and not (word.capital and at):
             attribution = _verb(words, at, word.cue, start, found)
-            if attribution:
+            if attribution and not (word.cue.close and found and _embedded(words, found[-1], at)):
                 found.append(attribution)
     return found
+
+
+def _embedded(words: Sequence[Word], before: Attribution, at: int) -> bool:
+    """Whether a common verb stands inside the clause that an earlier one reports: "he worries that it will last as long as they hope"."""
+    return not any(word.shape in "pq" for word in words[before.end : at])
 
 
 def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence[Attribution]) -> Attribution | None:
@@ -86,24 +93,42 @@ def _right_after(words: Sequence[Word], quote: int, told: Sequence[Attribution])
     if not paused:
         return None
     for one in told:
-        if one.at < at or one.at > at + _AFTER_QUOTE:
+        if one.at < at or one.at > at + _AFTER_QUOTE or one.cue.form != "verb":
             continue
         if one.at == at and one.inverted:
             return one
-        if one.subject and one.subject.first == at and not one.inverted and one.cue.form == "verb":
+        if one.subject and one.subject.first == at and not one.inverted:
             return one
+        subject = subject_after(words, at) if not one.inverted and not one.cue.judging else None
+        if subject and subject.name and not any(word.shape == "q" or word.spelling == ";" for word in words[at : one.at]):
+            return one._replace(subject=subject)  # "…," Karine Jean-Pierre, a senior adviser and spokeswoman for X, said
+        return None
     return None
 
 
 def _reaches(words: Sequence[Word], one: Attribution, quote: int) -> bool:
     """Whether a reporting word before a quotation still governs it."""
-    distance = quote - one.end
-    if distance > (_CLOSE_BY if one.cue.close or one.cue.judging else _FARTHEST):
-        return False
     between = words[one.end : quote]
+    circumstance = bool(between) and between[0].kind & Kind.PREPOSITION and not any(word.spelling in ",:" for word in between)
+    clausal = bool(between) and between[0].lower == "that"
+    if circumstance and _modifies(words, quote):
+        return False
+    reach = _CLOSE_BY if (one.cue.close and not clausal) or circumstance else _JUDGED if one.cue.judging else _FARTHEST
+    if len(between) > reach or (len(between) > 2 and not clausal and not one.cue.judging and one.cue.verb not in _WITHOUT_THAT and _modifies(words, quote)):
+        return False
     if one.inverted or (one.cue.form == "source" and any(word.spelling == "." for word in between)):
         return False
     return not any(word.spelling == ";" for word in between)
+
+
+def _modifies(words: Sequence[Word], quote: int) -> bool:
+    """Whether a few words in marks stand as an adjective: "an end to "no-fault" evictions"."""
+    follows = words[quote + 1] if quote + 1 < len(words) else None
+    before = words[quote - 1] if quote else None
+    if follows is None or before is None or len(words[quote].spelling.split()) > 3 or words[quote].spelling.endswith(_CLOSED_BY):
+        return False
+    noun = follows.shape == "w" and not follows.kind & (Kind.PREPOSITION | Kind.BOUNDARY | Kind.AUXILIARY | Kind.ADVERB | Kind.TIME) and follows.cue is None
+    return noun and bool(before.kind & (Kind.DETERMINER | Kind.PREPOSITION) or before.shape == "w") and before.cue is None
 
 
 def _trails(words: Sequence[Word], one: Attribution) -> bool:

@@ -1,15 +1,18 @@
 """The speakers of one English article: surnames, pronouns and titles lead back to the fullest mention."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from digest.text.reported.en_phrases import Phrase, is_name_word, without_titles
 from digest.text.reported.en_words import Kind, Word
 from digest.text.reported.units import Unit
-from digest.text.speech_en import FEMININE_NAMES, HONORIFIC_GENDERS, MASCULINE_NAMES, PRONOUNS
+from digest.text.speech_en import BODY_WORDS, FEMININE_NAMES, HONORIFIC_GENDERS, MASCULINE_NAMES, PLACES, PRONOUNS
 
 _FEMININE = frozenset(FEMININE_NAMES.split())
 _MASCULINE = frozenset(MASCULINE_NAMES.split())
+_BODY_WORDS = frozenset(BODY_WORDS.split())
+_PLACES = frozenset(PLACES.split())
+_LONGEST_RUN = 9
 _ORDER_KEPT = 12
 
 
@@ -21,7 +24,7 @@ class Speaker:
     name: tuple[str, ...]
     roles: set[str]
     gender: str
-    person: bool
+    person: bool | None  # None: nothing tells
 
 
 @dataclass(slots=True)
@@ -33,22 +36,53 @@ class Cast:
     focus: Speaker | None = None  # whom the last sentences are about
     _speakers: dict[str, Speaker] = field(default_factory=dict)
 
+    proper: set[str] = field(default_factory=set)  # words seen with a capital inside a sentence
+    common: set[str] = field(default_factory=set)  # words seen without one
+
     def meet(self, units: Sequence[Unit[Word]]) -> None:
         """Look through the whole article for the fullest form of each name."""
         for unit in units:
+            for at, word in enumerate(unit.words):
+                if word.shape == "w":
+                    (self.proper if word.capital and at and unit.words[at - 1].shape == "w" else self.common if not word.capital else set()).add(word.lower)
+        for unit in units:
             words = unit.words
-            at = 0
-            while at < len(words):
-                if not is_name_word(words[at]):
-                    at += 1
-                    continue
-                end = at + 1
-                while end < len(words) and end - at < 9 and is_name_word(words[end]) and not words[end - 1].possessive:
-                    end += 1
+            for at, end in _runs(words, 0, len(words)):
                 begin = without_titles(words, at, end)
+                if begin == 0 and begin < end and self._only_initial(words[0], end):
+                    begin += 1
                 if begin < end:
                     self._meet(unit, at, begin, end, determined=bool(at and words[at - 1].kind & Kind.DETERMINER))
-                at = end
+
+    def _only_initial(self, word: Word, size: int) -> bool:
+        """Whether a sentence's first word has its capital only for standing there."""
+        if word.lower in self.proper or word.lower in _FEMININE or word.lower in _MASCULINE:
+            return False
+        return size == 1 or word.lower in self.common or word.lower.endswith(("ing", "ed"))
+
+    def subject_person(self, unit: Unit[Word], subject: Phrase) -> Speaker | None:
+        """The person a sentence begins with: its subject, or whose subject it is ("Graham's vote")."""
+        return next((person for at, end in _runs(unit.words, subject.first, subject.last) if (person := self._person(unit.words, at, end))), None)
+
+    def acting_person(self, unit: Unit[Word]) -> Speaker | None:
+        """The last person in a sentence of whom a verb is said, where its subject is none."""
+        found = None
+        for at, end in _runs(unit.words, 0, len(unit.words)):
+            follows = unit.words[end] if end < len(unit.words) else None
+            if follows and (follows.cue or follows.kind & Kind.AUXILIARY):
+                found = self._person(unit.words, at, end) or found
+        return found
+
+    def _person(self, words: Sequence[Word], at: int, end: int) -> Speaker | None:
+        key = words[end - 1].lower
+        known = self.fullest.get(key)
+        if known is None or not _is_person(known[0], known[2], known[3]) or (at and words[at - 1].kind & Kind.DETERMINER):
+            return None
+        return self._known(key)
+
+    def _known(self, key: str) -> Speaker:
+        name, shown, gender, roles = self.fullest[key]
+        return self._speakers.setdefault(" ".join(name), Speaker(shown, name, set(roles), gender, person=True))
 
     def _meet(self, unit: Unit[Word], at: int, begin: int, end: int, *, determined: bool) -> None:
         words = unit.words
@@ -78,7 +112,7 @@ class Cast:
         determined = phrase.first < first and bool(words[first - 1].kind & Kind.DETERMINER)
         key = " ".join(whole)
         if key not in self._speakers:
-            self._speakers[key] = Speaker(shown, whole, set(roles), gender, not determined or len(roles) > 0)
+            self._speakers[key] = Speaker(shown, whole, set(roles), gender, False if determined else _is_person(whole, gender, roles))
         return self._speakers[key]
 
     def _unnamed(self, unit: Unit[Word], phrase: Phrase) -> Speaker:
@@ -94,12 +128,12 @@ class Cast:
                 if roles and roles <= titles:
                     key = " ".join(name)
                     return self._speakers.setdefault(key, Speaker(shown, name, set(titles), gender, person=True))
-            person = self.focus or (self.order[-1] if self.order else None)
-            if person and person.person and (roles or any("year-old" in word.lower or word.lower in _PEOPLE for word in words)):
+            person = (self.order[-1] if roles and self.order else None) or self.focus
+            if person and person.person is not False and ((roles and not person.roles) or any("year-old" in word.lower or word.lower in _PEOPLE for word in words)):
                 return person
         shown = unit.slice(phrase.first, phrase.last)
         key = unit.text[slice(*shown)].lower().removeprefix("the ").removeprefix("a ")
-        return self._speakers.setdefault(key, Speaker(shown, (), roles, "", bool(roles)))
+        return self._speakers.setdefault(key, Speaker(shown, (), roles, "", True if words[-1].kind & Kind.TITLE else None))
 
     def pronoun(self, word: Word) -> Speaker | None:
         """Whom he, she, they or it means: the one we speak of, else the last speaker, that fits."""
@@ -117,6 +151,27 @@ class Cast:
 
 
 _PEOPLE = frozenset("man woman champion winner star player veteran medallist president actor singer dane swede scot briton frenchman spaniard".split())
+
+
+def _runs(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The runs of words that may be a name, a possessive ending one."""
+    at = first
+    while at < last:
+        end = at
+        while end < last and end - at < _LONGEST_RUN and is_name_word(words[end]):
+            end += 1
+            if words[end - 1].possessive:
+                break
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _is_person(name: tuple[str, ...], gender: str, roles: set[str]) -> bool | None:
+    """Whether a name is a person's; None where nothing tells."""
+    if any(word in _BODY_WORDS for word in name) or name[-1] in _PLACES:
+        return False
+    return True if gender or roles or len(name) > 1 else None
 
 
 def _gender(name: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ _LONGEST = 16  # tokens
 _PAUSES = frozenset(",;:()–—-")
 _DENYING = frozenset("would could can may might must shall should to not never didn't don't doesn't won't wouldn't couldn't can't cannot".split())
 _PARTICLES = frozenset("de da di del della der den van von bin ibn al el la le abu ben dos du af".split())
+_BESIDE_VERB = Kind.AUXILIARY | Kind.ADVERB | Kind.TIME
 _OF_AN_OFFICE = frozenset(("of", "for", "at", "in", "from", "on"))
 
 
@@ -28,7 +29,7 @@ def subject_before(words: Sequence[Word], verb: int, start: int) -> Phrase | Non
     """The subject that ends before the verb at token `verb`, in a clause that begins no sooner than `start`. None where there is none,
     or where the verb is denied, wished for or an infinitive."""
     end = verb
-    while end > start and (words[end - 1].kind & (Kind.AUXILIARY | Kind.ADVERB) or words[end - 1].lower.endswith("ly")):
+    while end > start and not words[end - 1].capital and (words[end - 1].kind & _BESIDE_VERB or words[end - 1].lower.endswith("ly")):
         if words[end - 1].lower in _DENYING:
             return None
         end -= 1
@@ -64,6 +65,12 @@ def _before_pause(words: Sequence[Word], start: int, end: int) -> Phrase | None:
         first -= 1
     if first == end:
         return None
+    if first > start and words[first - 1].lower == "who":
+        return _before_pause(words, start, first - 1)
+    if first > start and words[first - 1].spelling != ";" and not (words[first].capital or words[first].kind & Kind.PRONOUN):
+        whole = _with_apposition(words, start, first)  # "Paul Newman, of analysts X said": its second comma is missing
+        if whole and whole.name and whole.first < first - 1 and words[whole.last].spelling == ",":
+            return whole
     if words[first].kind & Kind.PREPOSITION:  # "On Friday the minister said": the phrase after it
         first = next((at + 1 for at in range(end - 1, first - 1, -1) if words[at].kind & Kind.PREPOSITION), first)
         while first < end and words[first].kind & Kind.TIME:
@@ -77,14 +84,21 @@ def _with_apposition(words: Sequence[Word], start: int, end: int) -> Phrase | No
     while first > start and words[first - 1].shape != "q" and words[first - 1].spelling not in ";:":
         first -= 1
     segment = first
+    found: Phrase | None = None
     for at in range(first, end + 1):
         if at < end and words[at].spelling not in _PAUSES:
             continue
         if at > segment and _begins_subject(words[segment]):
             last = next((i for i in range(segment, at) if words[i].kind & (Kind.RELATIVE | Kind.BOUNDARY)), at)
-            return _phrase(words, segment, last) if last > segment else None
+            if found is None:
+                found = _phrase(words, segment, last) if last > segment else None
+            elif found.name is None:  # "One of his grandsons, Michael Vann, said"
+                named = _phrase(words, segment, last)
+                return named if named.name == (segment, last) else found
+            if found is None or found.name:
+                return found
         segment = at + 1
-    return None
+    return found
 
 
 def _begins_subject(word: Word) -> bool:
@@ -99,7 +113,7 @@ def _in_phrase(words: Sequence[Word], at: int) -> bool:
         return False
     if word.cue and not word.capital and not (at and words[at - 1].kind & (Kind.DETERMINER | Kind.TITLE) and word.cue.close):
         return False
-    return not word.kind & Kind.AUXILIARY
+    return word.capital or not word.kind & Kind.AUXILIARY
 
 
 def _phrase(words: Sequence[Word], first: int, last: int) -> Phrase:
@@ -111,7 +125,7 @@ def _phrase(words: Sequence[Word], first: int, last: int) -> Phrase:
 
 
 def is_name_word(word: Word) -> bool:
-    return word.shape == "w" and (word.capital or word.lower.startswith(("al-", "el-"))) and not word.kind & (Kind.PRONOUN | Kind.TIME | Kind.FIRST_PERSON)
+    return word.shape == "w" and (word.capital or word.lower.startswith(("al-", "el-"))) and not word.kind & (Kind.PRONOUN | Kind.TIME | Kind.FIRST_PERSON | Kind.DETERMINER | Kind.BOUNDARY)
 
 
 def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | None:
@@ -120,7 +134,7 @@ def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | Non
     end = stop
     while end > first and not is_name_word(words[end - 1]):
         end -= 1
-    if end == first or stop - end > 1:
+    if end == first or end < stop:
         return None
     begin = end
     while begin > first and (is_name_word(words[begin - 1]) or (words[begin - 1].lower in _PARTICLES and begin - 1 > first)):

@@ -45,7 +45,7 @@ class _Reader:
                 speaker = self._speaker(unit, one, told)
                 yield self._found(unit, *unit.span(at), one, speaker, direct=True)
         spoke = bool(used)
-        if not used and words and words[0].shape == "q" and len(words[0].spelling.split()) >= _GOES_ON:
+        if not used and words and words[0].shape == "q" and _goes_on(words, self.said_before):
             speaker = self.cast.order[-1] if self.said_before and self.cast.order else self.cast.focus
             yield Found(*unit.span(0), True, speaker.shown if speaker else None, None, None, None, None, 0.4)
             spoke = True
@@ -55,6 +55,10 @@ class _Reader:
                 speaker = self._speaker(unit, one, told)
                 spoke = True
                 yield self._found(unit, *unit.slice(*clause), one, speaker, direct=False)
+        if not spoke:
+            subject = _first_subject(words, len(words))
+            if subject is None or not self.cast.subject_person(unit, subject):
+                self.cast.focus = self.cast.acting_person(unit) or self.cast.focus
         self.said_before = spoke
 
     def _speaker(self, unit: Unit, one: Attribution, told: Sequence[Attribution]) -> Speaker | None:
@@ -76,17 +80,15 @@ class _Reader:
         return self.cast.named(unit, subject)
 
     def _follow(self, unit: Unit) -> None:
-        """Whom the sentence is about: its subject if that is a person, else the person it names last."""
+        """Whom the sentence is about, where its subject is a person."""
         subject = _first_subject(unit.words, len(unit.words))
         if subject is None:
             return
         word = unit.words[subject.first]
-        if word.kind & Kind.PRONOUN:
-            speaker = self.cast.pronoun(word)
-        else:
-            speaker = self.cast.named(unit, subject) if subject.name else None
-        if speaker and speaker.person:
-            self.cast.focus = speaker
+        alone = subject.last == subject.first + 1 and word.kind & Kind.PRONOUN
+        person = self.cast.pronoun(word) if alone else self.cast.subject_person(unit, subject)
+        if person and person.person is not False:
+            self.cast.focus = person
 
     def _found(self, unit: Unit, start: int, end: int, one: Attribution, speaker: Speaker | None, *, direct: bool) -> Found:
         mention = unit.slice(*one.subject.shown) if one.subject else None
@@ -127,6 +129,13 @@ def _clause(words: Sequence[Word], one: Attribution) -> tuple[int, int] | None:
         return (that + 1, last) if last - that > 3 else None
     begins = words[at].kind & (Kind.DETERMINER | Kind.PRONOUN | Kind.FIRST_PERSON) or words[at].capital or words[at].shape == "n"
     return (at, last) if begins and not one.cue.close and one.cue.verb != "tell" and last - at > 3 else None
+
+
+def _goes_on(words: Sequence[Word], said_before: bool) -> bool:
+    """Whether a sentence that begins with a quotation, and has no reporting word, goes on with what was said."""
+    size = len(words[0].spelling.split())
+    alone = len(words) == 1 and words[0].spelling.rstrip().endswith((".", "!", "?"))
+    return size >= _GOES_ON or (alone and said_before and size > 1)
 
 
 def _mostly_plain(words: Sequence[Word]) -> bool:

@@ -50,7 +50,7 @@ class Word:
 
 
 TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|Sr|Maj|Adm|Cmdr|Mt)\.|[^\W\d_](?:[\w.'’-]*\w)?|\d[\d,.]*\w*|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|Sr|Maj|Adm|Cmdr|Mt)\.|[^\W\d_](?:[\w.'’-]*\w)?|\d(?:[\w,.'’-]*\w)?|[^\w\s]"
 )
 
 
@@ -110,7 +110,7 @@ def look(spelling: str) -> Word:
     """The word behind a spelling."""
     first = spelling[0]
     if first.isdigit():
-        return Word("n", spelling, spelling)
+        return Word("w" if spelling[-1].isalpha() and len(spelling) > 4 else "n", spelling, spelling.lower())  # 31-year-old
     if not first.isalpha():
         return Word("p", spelling, spelling)
     possessive = spelling.endswith(("'s", "’s"))

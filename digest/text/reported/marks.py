@@ -13,6 +13,7 @@ _DOUBLE = re.compile("<<|>>|''|‘‘|’’|[«»“”„‟″\"‹›]")
 _ANY = re.compile("<<|>>|''|‘‘|’’|[«»“”„‟″\"‹›'‘’]")
 _OPENING = frozenset(("«", "“", "„", "‹", "<<", "‘", "‘‘"))
 _CLOSING = frozenset(("»", "”", "›", ">>", "’", "’’"))
+_ALL = frozenset("«»“”„‟″\"‹›")
 _SINGLE = frozenset("'‘’")
 _FREE_BEFORE = "([{،,:؛;-–—/\u200f\u200e\u00a0"
 _FREE_AFTER = ")]}.،,؛;:!?؟…-–—/\u200f\u200e\u00a0"
@@ -72,7 +73,10 @@ def _marks(text: str, first: int, last: int, singles: bool) -> list[_Mark]:
         shape = match.group()
         before, after = text[start - 1] if start > first else " ", text[end] if end < last else " "
         free_before = before.isspace() or before in _FREE_BEFORE or before == "ـ"
-        free_after = after.isspace() or after in _FREE_AFTER
+        free_after = after.isspace() or after in _FREE_AFTER or (after in _ALL and after != shape)
+        if marks and marks[-1].end == start and marks[-1].lean:
+            marks.append(_Mark(start, end, marks[-1].lean, free=False, single=False))  # ”“, ,"": like the one it is glued to
+            continue
         if not free_before and not free_after and before not in ".؟!":
             free_before = _PARTICLE.search(text, max(first, start - 6), start) is not None
         single = shape in _SINGLE
@@ -82,13 +86,15 @@ def _marks(text: str, first: int, last: int, singles: bool) -> list[_Mark]:
             continue  # an apostrophe
         else:
             lean = _unclear(text, match, first, last, both=free_before)
-        marks.append(_Mark(start, end, lean, free_before and free_after, single))
+        marks.append(_Mark(start, end, lean, free=free_before and free_after, single=single))
     return marks
 
 
 def _unclear(text: str, mark: re.Match[str], first: int, last: int, *, both: bool) -> int:
     """The lean of a mark that stands free on both sides, or on none."""
     if both:
+        if text[mark.start() - 1 : mark.start()] == "," and mark.start() > first:
+            return -1  # English: the comma stands before the closing mark
         if text[max(first, mark.start() - 3) : mark.start()].rstrip()[-1:] == ":":
             return 1
         following = text[mark.end() : min(last, mark.end() + 3)].lstrip()[:1]
