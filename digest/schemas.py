@@ -21,5 +21,5 @@ _KINDS: dict[str, Any] = {
 def schema(kind: str) -> str:
     """The JSON Schema of `edition`, `settings`, `sources`, `topics`, `names` or `watch`, as JSON text."""
     body = TypeAdapter(_KINDS[kind]).json_schema()
-    body = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"Mujaz: {kind}"} | body
+    body = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | body | {"title": f"Mujaz: {kind}"}
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"

@@ -36,7 +36,9 @@ def _named(found: Tokens, index: int, form: str, words: Lexicon) -> tuple[int, s
     """The token behind the words that name an event here, and its kind, "" for none."""
     for rest, kind in words.phrases.get(form, ()):
         stop = index + 1 + len(rest)
-        if tuple(found.words[index + 1 : stop]) == rest and all(found.gaps[other] in _INSIDE for other in range(index + 1, stop)):
+        if tuple(found.words[index + 1 : stop]) == rest and all(
+            found.gaps[other] in _INSIDE for other in range(index + 1, stop)
+        ):
             return stop, kind
     if form in words.decided:
         return index + 1, _decided(found, index, words.decided[form])

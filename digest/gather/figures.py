@@ -1,6 +1,6 @@
 """The figures of an article: numbers that count or measure something, with their unit, bound, place and who gives them.
 
-Dates, clocks, ages, scores, ranks and numbers in names are left out (`digest.text.number_roles`). What befell the people that are
+Dates, clocks, ages, scores, ranks and numbers in names are left out (`digest.text.counted.roles`). What befell the people that are
 counted decides the unit (`harm`), then the noun beside the number (`units`), or a sign, code or word of money (`money`). A number
 with none of them has the unit "number"; a small one is left out.
 """
@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.records import Bound, Figure, Mention, Quote, Sentence
-from digest.text.amounts import Amount, amounts
 from digest.text.arabic import bare_forms
-from digest.text.bound_words import BEFORE, BEHIND, LAST_WORDS, LONGEST
-from digest.text.givers import giver
-from digest.text.harm import Harm, harm, in_sickness
+from digest.text.counted.amounts import Amount, amounts
+from digest.text.counted.bound_words import BEFORE, BEHIND, LAST_WORDS, LONGEST
+from digest.text.counted.givers import giver
+from digest.text.counted.harm import Harm, harm, in_sickness
+from digest.text.counted.units import HARMS, is_magnitude
 from digest.text.tokens import Tokens, tokens
-from digest.text.units import HARMS, is_magnitude
 
 _LARGE = 10  # a bare whole number below this is no news
 _NEAR = 4  # tokens behind a number within which what happened is part of its phrase

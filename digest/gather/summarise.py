@@ -1,109 +1,106 @@
 """Two to four sentences that outlets printed, from different outlets, and a headline from the most central one.
 
 A sentence is wanted for being near to what all say (centroid: Radev et al., MEAD, 2004), early in its article, and of a length
-that reads well; then each next one for saying something else (maximal marginal relevance: Carbonell and Goldstein, 1998).
+that reads well; then each next one for saying something else (maximal marginal relevance: Carbonell and Goldstein, 1998). One
+that leans on the sentence before it (`وأضاف`, `He added`) comes with that sentence or not at all.
 """
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.records import Article, Text
+from digest.records import Article, Sentence, Text
 from digest.text import language as language_of
+from digest.text.background import COMMON
+from digest.text.openings import leans, states_nothing
 
-_MOST = 4
-_CONSIDERED = 12  # sentences of an article: what comes later is background
+_MOST = 4  # sentences
+_CONSIDERED = 15  # sentences of an article: what comes later is background
+_ARTICLES = 60  # of a story, the newest: bounds time
 _GOOD_LENGTH = (8, 45)  # words
-_ALIKE = 0.55  # cosine: a sentence so near to one already chosen says the same
+_EARLY = 2.0  # what the place in the article counts beside nearness to the rest
 _DIVERSITY = 0.5
-# How a sentence begins that needs the one before it to be understood.
-_LEANING = {
-    "ar": frozenset(
-        "واضاف واضافت وتابع وتابعت واوضح واوضحت واكد واكدت وقال وقالت واشار واشارت ولفت ولفتت وذكر وذكرت وشدد وشددت وراي ورات "
-        "كما لكنه لكنها وهو وهي هذا هذه ذلك وبذلك".split()
-    ),
-    "en": frozenset("he she they it his her their but this that these those both and others".split()),
-}
+_ALIKE = 0.55  # cosine: a sentence so near to one already chosen says the same
+_COMMON = 0.5  # what a word of any day's news counts beside others
+_OLD_FIGURE = 1.0  # taken off a sentence whose count another article has since replaced
+
+Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Part:
+    """One sentence that may be chosen, or two of which the second leans on the first."""
+
     article: Article
-    number: int
-    text: str
-    keys: Counter[str]
+    numbers: tuple[int, ...]
+    weights: Weights
     words: int
-    leans: bool
+    score: float
 
 
-def summarise(articles: Sequence[Article], language: str, *, excerpt_words: int = 120) -> tuple[Text, tuple[Text, ...]]:
+def summarise(
+    articles: Sequence[Article], language: str, *, excerpt_words: int = 120, most: int = _MOST
+) -> tuple[Text, tuple[Text, ...]]:
     """(headline, sentences) in one language, from a story's articles in it; at least one is needed. Text.article is the
-    Article's id, Text.sentence counts its sentences from 0."""
-    candidates = [candidate for article in articles for candidate in _candidates(article, language)]
-    centroid: Counter[str] = Counter()
-    for article in articles:
-        centroid.update(dict.fromkeys(language_of(language).keys(f"{article.title} {article.text[:1500]}"), 1))
-    central = max(articles, key=lambda article: (_cosine(_keys(article.title, language), centroid), article.id))
-    headline = Text(central.title, "verbatim", central.id)
-    scores = {id(candidate): _score(candidate, centroid) for candidate in candidates}
-    chosen: list[_Candidate] = []
-    spent: Counter[str] = Counter()
-    most = _MOST if len(articles) > 1 else 3
-    while len(chosen) < most:
-        open_ = [c for c in candidates if _fits(c, chosen, spent, excerpt_words, len(articles) > 1)]
-        if not open_:
-            break
-        best = max(open_, key=lambda c: (scores[id(c)] - _DIVERSITY * _nearest(c, chosen), -c.number, c.article.id))
-        chosen.append(best)
-        spent[best.article.id] += best.words
-    if not chosen and candidates:
-        chosen = candidates[:1]
-    chosen.sort(key=lambda c: (articles.index(c.article), c.number))
-    chosen.sort(key=lambda c: c.article.id != central.id)
-    sentences = tuple(Text(c.text, "verbatim", c.article.id, c.number) for c in chosen)
-    return headline, sentences or (headline,)
+    Article's id, Text.sentence counts its sentences from 0. No article gives more than `excerpt_words` words. A story without
+    a sentence that can be printed has its headline for a summary."""
+    newest = sorted(articles, key=lambda article: (article.published, article.id), reverse=True)[:_ARTICLES]
+    common = frozenset(key for word in COMMON.get(language, ()) for key in language_of(language).keys(word))
+    told = {article.id: _told(article, language, common) for article in newest}
+    centre = _sum(told.values())
+    central = max(newest, key=lambda article: (_cosine(_headline_weights(article, language, common), centre), article.id))
+    headline = _headline(central)
+    parts = [part for article in newest for part in _parts(article, language, common, centre, newest)]
+    chosen = _choose(parts, excerpt_words, most)
+    order = [part.article.id for part in chosen]
+    chosen.sort(key=lambda part: (order.index(part.article.id), part.numbers))
+    picked = dict.fromkeys((part.article.id, part.article.sentences[number].text, number) for part in chosen for number in part.numbers)
+    return headline, tuple(Text(text, "verbatim", article, number) for article, text, number in picked) or (headline,)
 
 
-def _candidates(article: Article, code: str) -> list[_Candidate]:
-    found = []
+def _headline(article: Article) -> Text:
+    """The title as printed; the first sentence where there is none, and the address where there is nothing."""
+    if article.title or not article.sentences:
+        return Text(article.title or article.url, "verbatim", article.id)
+    return Text(article.sentences[0].text, "verbatim", article.id, 0)
+
+
+def _headline_weights(article: Article, language: str, common: frozenset[str]) -> Weights:
+    """What a title says. One that asks or trails off says less than one that states."""
+    weights = _weights([article.title], language, common)
+    return {} if states_nothing(article.title) and len(weights) < 4 else weights
+
+
+def _told(article: Article, language: str, common: frozenset[str]) -> Weights:
+    sentences = [sentence.text for sentence in article.sentences[:_CONSIDERED]]
+    return _weights([article.title, *sentences], language, common)
+
+
+def _weights(texts: Iterable[str], language: str, common: frozenset[str]) -> Weights:
+    """Sublinear counts of the words of a text, words of any day's news for half."""
+    counts = Counter(key for text in texts for key in language_of(language).keys(text))
+    return {key: (1 + math.log(count)) * (_COMMON if key in common else 1.0) for key, count in counts.items()}
+
+
+def _parts(
+    article: Article, language: str, common: frozenset[str], centre: Weights, articles: Sequence[Article]
+) -> Iterator[_Part]:
+    before: _Part | None = None
     for number, sentence in enumerate(article.sentences[:_CONSIDERED]):
-        words = language_of(code).words(sentence.text)
-        keys = _keys(sentence.text, code)
-        if len(words) >= 5 and keys:
-            found.append(
-                _Candidate(article, number, sentence.text, keys, len(words), words[0] in _LEANING.get(code, frozenset()))
-            )
-    return found
-
-
-def _fits(candidate: _Candidate, chosen: Sequence[_Candidate], spent: Counter[str], excerpt_words: int, several: bool) -> bool:
-    if candidate in chosen or spent[candidate.article.id] + candidate.words > excerpt_words:
-        return False
-    if _nearest(candidate, chosen) >= _ALIKE:
-        return False
-    if several and any(other.article.source == candidate.article.source for other in chosen):
-        return False
-    before = any(other.article is candidate.article and other.number == candidate.number - 1 for other in chosen)
-    return before or not candidate.leans
-
-
-def _score(candidate: _Candidate, centroid: Counter[str]) -> float:
-    low, high = _GOOD_LENGTH
-    length = min(1.0, candidate.words / low, high / candidate.words)
-    return (_cosine(candidate.keys, centroid) + 1 / math.sqrt(candidate.number + 1)) * length
-
-
-def _nearest(candidate: _Candidate, chosen: Sequence[_Candidate]) -> float:
-    return max((_cosine(candidate.keys, other.keys) for other in chosen), default=0.0)
-
-
-def _keys(text: str, code: str) -> Counter[str]:
-    return Counter(language_of(code).keys(text))
-
-
-def _cosine(left: Counter[str], right: Counter[str]) -> float:
-    if not left or not right:
-        return 0.0
-    dot = sum(value * right[key] for key, value in left.items())
-    return dot / math.sqrt(sum(v * v for v in left.values()) * sum(v * v for v in right.values()))
+        words = len(language_of(language).words(sentence.text))
+        weights = _weights([sentence.text], language, common)
+        low, high = _GOOD_LENGTH
+        length = min(1.0, words / low, high / max(1, words))
+        score = (_cosine(weights, centre) + _EARLY / math.sqrt(number + 1)) * length
+        score -= _OLD_FIGURE * _overtaken(article, sentence, articles)
+        part = _Part(article, (number,), weights, words, score)
+        printable = bool(weights) and words >= 5 and not states_nothing(sentence.text)
+        if not leans(sentence.text, language):
+            if printable:
+                yield part
+            before = part if printable else None
+        elif before and printable:
+            yield _Part(article, (number - 1, number), _sum([before.weights, weights]), before.words + words, (before.score + score) / 2)
+            before = None
+    ...

@@ -119,7 +119,9 @@ def _together(found: Tokens, before: Span, span: Span) -> Span | None:
         return None
     day = other.day
     if other.sure < 2 and not weekday.sure:  # "today" by another clock: the weekday knows better
-        day = next((day + timedelta(shift) for shift in (0, -1, 1) if (day + timedelta(shift)).weekday() == weekday.day.weekday()), day)
+        day = next(
+            (day + timedelta(shift) for shift in (0, -1, 1) if (day + timedelta(shift)).weekday() == weekday.day.weekday()), day
+        )
     return replace(other, day=day, first=before.first, stop=span.stop)
 
 
@@ -160,7 +162,9 @@ def _days_ago(found: Tokens, index: int, language: str, today: date) -> Span | N
     if words[index].removeprefix("و") != "قبل" or not found.joined(index + 1):
         return None
     part = numbers_ar.read(found, index + 1)
-    days, stop = (2, index + 1) if words[index + 1] == "يومين" else (int(part.value), part.stop) if part is not None else (0, index)
+    days, stop = (
+        (2, index + 1) if words[index + 1] == "يومين" else (int(part.value), part.stop) if part is not None else (0, index)
+    )
     if not 1 < days < _FARTHEST or words[stop : stop + 1] == [] or words[stop] not in DAY_WORDS["ar"]:
         return None
     other = found.joined(stop + 1) and words[stop + 1] in ("من", "علي")

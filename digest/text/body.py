@@ -139,28 +139,33 @@ def _without_frames(tree: Element, title: str, profile: Profile, rejected: list[
     blocks = blocks_of(tree)
     weights = _weights(tree, blocks)
     headline = _headline(blocks, title)
-    kept = set() if headline is None else {headline.element, *headline.element.iterancestors()}
-    learnt, records = _under_learnt_headings(blocks, profile), _records(blocks)
+    kept = _lineage(headline)
+    first = next((block for block in blocks if headline and block.order > headline.order and is_running_text(block)), None)
+    sure = (_under_learnt_headings(blocks, profile) | _records(blocks)) - _lineage(first)  # the article comes first after its headline
     left = total = weights[tree]
     dropped: set[Element] = set()
+    certain: set[Element] = set()
     for element in list(tree.iter()):
         if element.getparent() in dropped:
             dropped.add(element)
+            certain.update({element} if element in sure or element.getparent() in certain else ())
             continue
-        side, frame = (True, True) if element in learnt or element in records else _named(element)
+        side, frame = (True, True) if element in sure else _named(element)
         weight = weights[element]
         if not (side or frame) or element in kept or element.tag in _PAGE_TAGS or (element.tag == "p" and weight):
             continue
         if weight <= _HOLDS_TEXT * total or (side and left - weight >= max(300, 0.25 * total)):
             left -= weight
             dropped.add(element)
-    in_records = sum(weights[element] for element in dropped & records if element.getparent() not in dropped)
-    sure = dropped & (learnt | records if in_records <= left else learnt)  # more records than text: perhaps they are the text
-    certain = {inner for element in sure for inner in element.iter()}
+            certain.update({element} if element in sure else ())
     rejected += [block.text for block in blocks if block.element in certain]
     for element in dropped:
         drop(element)
     return blocks_of(tree) if dropped else blocks
+
+
+def _lineage(block: Block | None) -> set[Element]:
+    return set() if block is None else {block.element, *block.element.iterancestors()}
 
 
 def _under_learnt_headings(blocks: Sequence[Block], profile: Profile) -> set[Element]:
@@ -181,7 +186,7 @@ def _under_learnt_headings(blocks: Sequence[Block], profile: Profile) -> set[Ele
 
 def _records(blocks: Sequence[Block]) -> set[Element]:
     """Elements that stand in a row, look alike and hold a few short blocks each: teasers, comments, news in brief. Sections of an article
-    have a heading that is no link; rows of a table are left alone."""
+    have a heading that is no link; rows of a table are left alone, and so is what stands between running text."""
     inside: dict[Element, list[Block]] = {}
     for block in blocks:
         element = block.element
@@ -194,7 +199,10 @@ def _records(blocks: Sequence[Block]) -> set[Element]:
     for element, own in inside.items():
         if 2 <= len(own) <= _RECORD_BLOCKS and element.tag not in _NO_RECORDS and _is_record(element, own):
             rows.setdefault((element.getparent(), element.tag, element.get("class", "")), []).append(element)
-    return {element for row in rows.values() if len(row) >= _RECORD_ROW for element in row}
+    found = {element for row in rows.values() if len(row) >= _RECORD_ROW for element in row}
+    inner = {part for element in found for part in element.iter()}
+    text = [block.order for block in _running(blocks) if block.element not in inner]
+    return {element for element in found if not text or not text[0] < inside[element][0].order < text[-1]}
 
 
 def _is_record(element: Element, blocks: Sequence[Block]) -> bool:
@@ -268,8 +276,12 @@ def _others(children: Sequence[Element], blocks: Sequence[Block], anchor: Block 
     for block in blocks:
         if block.element in owner:
             inside[owner[block.element]].append(block)
-    ours = next((own for own in inside.values() if anchor in own), [])
-    if _length(ours) < _HOLDS_LEAST * max(map(_length, inside.values()), default=0) or not ours:
+    ours = next((child for child, own in inside.items() if anchor in own), None)
+    if ours is None:
+        return set()
+    longest = max(children, key=lambda child: _length(inside[child]))
+    alike = ours.tag == longest.tag and ours.get("class", "") == longest.get("class", "")
+    if not alike and _length(inside[ours]) < _HOLDS_LEAST * _length(inside[longest]):
         return set()
     return {
         child

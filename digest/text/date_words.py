@@ -28,7 +28,8 @@ MONTH_NUMBERS = {
     "en": {
         name: MONTHS[name]
         for name in (
-            "january february march april may june july august september october november december jan feb mar apr jun jul aug sept "
+            "january february march april may june july august september october november december jan feb mar apr jun jul "
+            "aug sept "
             "sep oct nov dec"
         ).split()
     },
@@ -45,7 +46,9 @@ _NEAR = {
 }
 NEAR = {
     "en": {word: days for days, words in _NEAR["en"].items() for word in words.split()},
-    "ar": {clitic + fold(word): days for days, words in _NEAR["ar"].items() for word in words.split() for clitic in ("", "و", "ف")}
+    "ar": {
+        clitic + fold(word): days for days, words in _NEAR["ar"].items() for word in words.split() for clitic in ("", "و", "ف")
+    }
     | {fold("بالأمس"): -1, fold("وبالأمس"): -1},
 }
 # The same with a word before or behind: the day before yesterday, أمس الأول, الليلة الماضية. Longest first.
@@ -62,10 +65,14 @@ PHRASES = {
 
 # "The day after", "the National Day", papers called Today: no today. Behind the word, and before it.
 NOT_TODAY_BEHIND = _set(
-    "التالي الموالي السابق نفسه ذاته عينه الوطني العالمي الدولي الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر "
-    "الأخير الواحد الذي المذكور التالى الختامي الافتتاحي المفتوح الدراسي الموعود الآخر القادم المقبل الأسود الاول الثانى نقضاء الحادي"
+    "التالي الموالي السابق نفسه ذاته عينه الوطني العالمي الدولي الأول الثاني الثالث الرابع الخامس السادس السابع الثامن "
+    "التاسع العاشر "
+    "الأخير الواحد الذي المذكور التالى الختامي الافتتاحي المفتوح الدراسي الموعود الآخر القادم المقبل الأسود الاول الثانى "
+    "نقضاء الحادي"
 )
-NOT_TODAY_BEFORE = _set("ذلك هذاك عين المصري صحيفة جريدة قناة روسيا السعودية بعد مصر تونس ليبيا المغرب أخبار طوال طيلة usa russia china")
+NOT_TODAY_BEFORE = _set(
+    "ذلك هذاك عين المصري صحيفة جريدة قناة روسيا السعودية بعد مصر تونس ليبيا المغرب أخبار طوال طيلة usa russia china"
+)
 
 FIRST_WORDS = frozenset((*_ARABIC_DAYS, *map(fold, "أمس الأمس البارحة اليوم الليلة غدا غد أول بعد قبل ليل يوم".split())))
 
@@ -82,7 +89,8 @@ RELATIVE_TO_OTHERS = _set("التالي الموالي السابق following pr
 
 # Before a day and month without year: a name, not a date (هجمات 11 سبتمبر, ميدان 6 أكتوبر).
 NAMED_BEFORE = _set(
-    "هجمات أحداث اعتداءات ثورة حرب انقلاب انتفاضة حركة شارع ميدان جسر كوبري مدينة فندق استاد ملعب جامعة مجزرة حراك تفجيرات اتفاق حزب "
+    "هجمات أحداث اعتداءات ثورة حرب انقلاب انتفاضة حركة شارع ميدان جسر كوبري مدينة فندق استاد ملعب جامعة مجزرة حراك تفجيرات "
+    "اتفاق حزب "
     "كتائب ائتلاف تحالف حي مستشفى ليوم"
 )
 NO_DAY_BEFORE = _set("الأسبوع النصف الثلث الربع العقد الجزء الشطر القسم العشر week half third quarter")  # the first week of May
@@ -93,21 +101,29 @@ NO_DATE_BEFORE = _set(
     "every each black good cyber ash palm super bloody easter holy maundy sheffield mail man girl "
     "صلاة خطبة خطيب خطباء سوق أيام وأيام حي مسجد الواحد كل عيد ملحق كلا بين"
 )
-NO_DATE_BEHIND = _set("times telegraph mirror express post herald independent mail league school schools الأسود العظيمة البيضاء معا")
+NO_DATE_BEHIND = _set(
+    "times telegraph mirror express post herald independent mail league school schools الأسود العظيمة البيضاء معا"
+)
 
 # The verb that a weekday goes with: the nearest one tells past from future.
 SAID = _set(
-    "said told was were had did took met won held began came went struck hit left saw made gave became broke fell rose shot sent "
-    "قال قالت أعلن أعلنت أكد أكدت أفاد أفادت ذكر ذكرت صرح أوضح أشار أضاف قتل قتلت أصيب أصيبت عقد عقدت بحث التقى وصل وصلت استقبل بدأ بدأت "
-    "كان كانت شهد شهدت اجتمع زار وقع وقعت افتتح أطلق أطلقت شن شنت نفذ نفذت اعتقل اعتقلت تمكن تم اندلع اندلعت اقتحم قصف قصفت نظم شارك دعا طالب "
-    "وقال وأعلن وأكد وأفاد وذكر وأوضح وأشار وأضاف نشر نشرت رأس ترأس هاجم استشهد توفي أعرب نفى كشف كشفت أقر وافق صوت انطلق انطلقت"
+    "said told was were had did took met won held began came went struck hit left saw made gave became broke fell rose "
+    "shot sent "
+    "قال قالت أعلن أعلنت أكد أكدت أفاد أفادت ذكر ذكرت صرح أوضح أشار أضاف قتل قتلت أصيب أصيبت عقد عقدت بحث التقى وصل وصلت "
+    "استقبل بدأ بدأت "
+    "كان كانت شهد شهدت اجتمع زار وقع وقعت افتتح أطلق أطلقت شن شنت نفذ نفذت اعتقل اعتقلت تمكن تم اندلع اندلعت اقتحم قصف "
+    "قصفت نظم شارك دعا طالب "
+    "وقال وأعلن وأكد وأفاد وذكر وأوضح وأشار وأضاف نشر نشرت رأس ترأس هاجم استشهد توفي أعرب نفى كشف كشفت أقر وافق صوت انطلق "
+    "انطلقت"
 )
 WILL = _set(
-    "will shall ll due scheduled expected planned plans plan set upcoming hopes wants intends intend going would deadline until "
+    "will shall ll due scheduled expected planned plans plan set upcoming hopes wants intends intend going would deadline "
+    "until "
     "سوف المقرر مقرر المرتقب المتوقع المزمع يعتزم تعتزم يستعد تستعد ينتظر المنتظر موعد حتى"
 )
 TO_COME = frozenset(  # after "to": leaders to meet on Monday
-    "meet hold vote visit arrive travel begin start resume leave announce sign discuss convene open return speak address host decide "
+    "meet hold vote visit arrive travel begin start resume leave announce sign discuss convene open return speak address "
+    "host decide "
     "consider face appear play be launch attend brief reopen elect mark join".split()
 )
 # Begin like an Arabic future (سيعقد, ستبدأ) but are other words.

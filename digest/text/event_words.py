@@ -63,7 +63,9 @@ def lexicon(language: str) -> Lexicon | None:
     """The lexicon of a language, None where there is none."""
     if language == "ar":
         nouns = {form: kind for kind, items in ar.NOUNS.items() for item in items.split() for form, _ in noun_forms(item)}
-        verbs = {form: kind for kind, items in ar.VERBS.items() for item in items.split() for form in verb_forms(*item.split(":"))}
+        verbs = {
+            form: kind for kind, items in ar.VERBS.items() for item in items.split() for form in verb_forms(*item.split(":"))
+        }
         return Lexicon(verbs | nouns, _phrases(ar.PHRASES), _decided(ar.DECIDED, arabic=True), frozenset(nouns))
     if language == "en":
         kinds = {word: kind for kind, words in en.WORDS.items() for word in words.split()}

@@ -125,11 +125,13 @@ def _arabic() -> dict[str, NumberWord]:
 
 
 _ENGLISH_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 )
 _ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ENGLISH_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth "
     "seventeenth eighteenth nineteenth"
 )
 _ENGLISH_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
@@ -162,5 +164,9 @@ NEED_MONEY = frozenset("k m b".split())  # metres, a race, a letter as well: sca
 DIMENSIONS = frozenset("hurdles freestyle sprints races finals relays heats titles records medals steps stairs".split())
 CURRENCY_SIGNS = frozenset("$€£¥₪₽₹₺₩")
 ORDINAL_ENDINGS = frozenset("st nd rd th".split())
-HALVES_OF_DAY = frozenset(("am", "pm"))
-VAGUE = frozenset("several few many some tens hundreds thousands millions dozens couple per every of".split())  # "several thousand" is no number
+# Behind a clock written with a point: 5.30pm, 7.55 صباحا.
+HALVES_OF_DAY = frozenset(("am", "pm", *map(fold, "صباحا مساء ظهرا فجرا ليلا عصرا تغ بتوقيت".split())))
+POSSESSIVES = frozenset("his her their my our your".split())  # in her 40s
+VAGUE = frozenset(
+    "several few many some tens hundreds thousands millions dozens couple per every of".split()
+)  # "several thousand" is no number

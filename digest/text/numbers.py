@@ -86,7 +86,9 @@ def _mention(found: Tokens, index: int, part: Part, words: _Words) -> NumberMent
 def _century(found: Tokens, index: int) -> int:
     """What is left out of the second year in 1950-53."""
     word, before = found.words[index], found.words[index - 1] if index else ""
-    if not (len(word) == 2 and len(before) == 4 and word.isdecimal() and before.isdecimal() and found.gaps[index] in ("-", "–", "/")):
+    if not (
+        len(word) == 2 and len(before) == 4 and word.isdecimal() and before.isdecimal() and found.gaps[index] in ("-", "–", "/")
+    ):
         return 0
     return int(before) // 100 * 100 if before[0] in "12" and before[2:] < word else 0
 

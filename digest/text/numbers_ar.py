@@ -1,7 +1,7 @@
 """Arabic numbers, read from tokens: small numbers, scale words, groups joined by و. One rule a function, each moves forward."""
 
 from digest.text.digits import Part, value_of
-from digest.text.number_words import AGE, ARABIC, CENTURIES, CENTURY, NEED_HAMZA, PERCENT_HUNDRED, NumberWord
+from digest.text.number_words import AGE, ARABIC, CENTURIES, CENTURY, HALVES_OF_DAY, NEED_HAMZA, PERCENT_HUNDRED, NumberWord
 from digest.text.tokens import Tokens, is_number
 
 
@@ -68,7 +68,8 @@ def _digits(found: Tokens, index: int) -> Part | None:
     per_cent = following[1:] and following[0] == "في" and following[1] in PERCENT_HUNDRED
     exact = _scale(found, index + 1) is not None or per_cent or following[:1] == ["بالميه"] or following[:1] == ["بالمايه"]
     value = value_of(found.raw(index), "ar", exact=bool(exact) or found.gaps[index + 1][:1] in ("%", "٪"))
-    return None if value is None else Part(value, index + 1)
+    clock = isinstance(value, float) and following[:1] and following[0] in HALVES_OF_DAY
+    return None if value is None or clock else Part(value, index + 1)
 
 
 def _small(found: Tokens, index: int) -> Part | None:

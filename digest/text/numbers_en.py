@@ -10,6 +10,7 @@ from digest.text.number_words import (
     HALVES_OF_DAY,
     NEED_MONEY,
     ORDINAL_ENDINGS,
+    POSSESSIVES,
     VAGUE,
     NumberWord,
 )
@@ -115,7 +116,8 @@ def _digits(found: Tokens, index: int) -> Part | None:
     if gap == "" and word in ORDINAL_ENDINGS:
         return Part(value, index + 2, ordinal=True)
     if gap in ("", "'", "’") and word == "s" and value % 10 == 0:
-        return Part(value if value > 100 else 1900 + value, index + 2, ordinal=True)
+        aged = not POSSESSIVES.isdisjoint(found.words[max(0, index - 2) : index])
+        return Part(value if value > 100 or aged else 1900 + value, index + 2, ordinal=True)
     if isinstance(value, float) and word in HALVES_OF_DAY and gap in ("", " "):
         return None
     if word in ABBREVIATIONS and gap in ("", " ") and _abbreviates(found, index, word, gap):

@@ -9,12 +9,12 @@ say said|tell told|add added|ask asked|write wrote|tweet tweeted|post posted|ann
 |emphasise emphasised|allege alleged|concede conceded|observe observed|comment commented|lament lamented|boast boasted|mock mocked|hint hinted|reveal revealed
 |estimate estimated|indicate indicated|shout shouted|yell yelled|scream screamed|counter countered|joke joked|quip quipped|complain complained|contend contended
 |vow vowed|pledge pledged|promise promised|threaten threatened|urge urged|demand demanded|wonder wondered|agree agreed|disclose disclosed|echo echoed
-|exclaim exclaimed|mutter muttered|whisper whispered|cry cried|chant chanted|sing sang|read read|speculate speculated|imply implied|assure assured|advise advised
-|inform informed|notify notified|recount recounted|relate related|retort retorted|rejoin rejoined|protest protested|swear swore|guess guessed|figure figured
+|exclaim exclaimed|mutter muttered|whisper whispered|cry cried|chant chanted|speculate speculated|imply implied|assure assured|advise advised
+|inform informed|notify notified|recount recounted|retort retorted|rejoin rejoined|protest protested|swear swore
 |point pointed|repeat repeated|clarify clarified|elaborate elaborated|opine opined|quote quoted|cite cited|proclaim proclaimed|interject interjected|answer answered
 |worry worried|hope hoped|fear feared|expect expected|feel felt|find found|tease teased|plead pleaded|implore implored|forecast forecast|signal signalled|underline underlined
-|underscore underscored|highlight highlighted|rule ruled|decree decreed|muse mused|reason reasoned|sigh sighed|laugh laughed|gush gushed|rave raved|fume fumed|rant ranted
-|confess confessed|attest attested|affirm affirmed|reaffirm reaffirmed|reassure reassured|caption captioned|text texted|email emailed|tell/telling told|brag bragged
+|underscore underscored|highlight highlighted|rule ruled|decree decreed|muse mused|sigh sighed|laugh laughed|gush gushed|rave raved|fume fumed|rant ranted
+|confess confessed|attest attested|affirm affirmed|reaffirm reaffirmed|reassure reassured|caption captioned|grumble grumbled|groan groaned|snap snapped|murmur murmured|mumble mumbled|marvel marvelled|venture ventured|enthuse enthused|chuckle chuckled|deadpan deadpanned|reckon reckoned|grouse groused|tell/telling told|brag bragged
 """
 # Judge, name or treat someone or something: they report the quoted words they govern, never a clause.
 JUDGING = """
@@ -26,8 +26,8 @@ call called|describe described|dub dubbed|label labelled|label labeled|brand bra
 """
 # Too common as other words: they report only with quoted words, or a clause, close by.
 CLOSE = """
-read point find feel see want need raise rule view consider regard reason figure relate sing signal report reports expect hope fear worry believe think continue agree answer post text
-estimate forecast seek express voice mention attack defend cite quote highlight hint indicate guess cry laugh sigh label welcome reject blame demand observe comment note
+point find feel see want need raise rule view consider regard signal report reports expect hope fear worry believe think continue agree answer post
+estimate forecast seek express voice mention attack defend cite quote highlight hint indicate cry laugh sigh label welcome reject blame demand observe comment note
 """
 AUXILIARIES = "has have had is was were are be been being will would can could may might must shall should do does did also instead later then once again still already just even never not"
 ADVERBS = """
@@ -97,6 +97,12 @@ kremlin pentagon vatican westminster brexit us uk eu un nato
 """
 BODY_WORDS = """
 party university college council house war street united club city town county commission committee agency office department ministry court bank company corp inc ltd group union association federation league cup
-times post news press international national world state states nations parliament congress senate airlines army navy force forces police service trust fund radio television tv bbc cnn north south east west new san
-los las mount lake fort port hong saudi church school hospital museum institute centre center foundation board games olympics stadium market
+times post news press international national world state states nations parliament congress senate airlines army navy force forces police service trust fund radio television tv bbc cnn church school hospital museum institute centre center foundation board games olympics stadium market
+"""
+PLACE_BEGINNINGS = "north south east west new san los las mount lake fort port hong saudi great united el sri"
+# A reported clause may follow these without "that".
+WITHOUT_THAT = "say think believe claim insist add argue suggest note reckon admit concede confirm predict maintain reveal"
+# Titles that are bodies: "the military said" is nobody's title.
+BODY_TITLES = """
+military police government union press party public opposition town city county federal national state parliament house senate cabinet treasury security media army home district trade majority minority administration
 """

@@ -1,4 +1,4 @@
-"""What Arabic news counts, as plain data; `digest.text.units` makes the word forms.
+"""What Arabic news counts, as plain data; `digest.text.counted.units` makes the word forms.
 
 A noun is `singular`, `singular/plural,plural` or, with the sound masculine plural, `singular+`; nouns in ة make theirs in ات;
 `=` is a noun without other forms.
@@ -121,14 +121,22 @@ PAIRS = {
     "times": {"": "أسرع أكبر أكثر"},
 }
 # Two words that are one noun: the first alone says nothing.
-COMPOUNDS = {"فرصة عمل": "jobs", "فرص عمل": "jobs", "وحدة سكنية": "houses", "وحدات سكنية": "houses", "كيلو متر": "km", "حبة لقاح": ""}
+COMPOUNDS = {
+    "فرصة عمل": "jobs",
+    "فرص عمل": "jobs",
+    "وحدة سكنية": "houses",
+    "وحدات سكنية": "houses",
+    "كيلو متر": "km",
+    "حبة لقاح": "",
+}
 PER_CENT = ("بالمئة", "بالمائة", "بالمية", "في المئة", "في المائة", "في المية")
 
 MAGNITUDE = "بقوة قوته قوتها وقوته بلغت شدته شدتها بشدة"
 
 # What befell people, by the words that stand before the number (مقتل 12 شخصا) and after it (12 شخصا قتلوا).
 HARM_BEFORE = {
-    "killed": "قتل قتلت قتلوا يقتل تقتل قاتلا مقتل مقتلهم استشهد استشهدت استشهدوا يستشهد استشهاد مصرع وفاة توفي توفيت توفوا قضى "
+    "killed": "قتل قتلت قتلوا يقتل تقتل قاتلا مقتل مقتلهم استشهد استشهدت استشهدوا يستشهد استشهاد مصرع وفاة توفي توفيت "
+    "توفوا قضى "
     "قضت أودى أودت يودي بحياة إعدام أعدم أعدمت أعدموا ضحيته ضحيتها اغتيال اغتال اغتالت ذبح القتلى "
     "الشهداء الوفيات ضحايا الضحايا قتلى شهداء",
     "wounded": "أصيب أصيبت أصيبوا يصاب إصابة إصابات جرح جرحت جرحوا يجرح أصابت أصاب الجرحى المصابين المصابون جرحى الإصابات",

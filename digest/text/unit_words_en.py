@@ -1,4 +1,4 @@
-"""What English news counts, as plain data; `digest.text.units` makes the word forms.
+"""What English news counts, as plain data; `digest.text.counted.units` makes the word forms.
 
 A noun is written in the plural, or as `singular/plural` where the singular is not the plural without its s.
 """
@@ -15,8 +15,10 @@ NOUNS = {
     "experts leaders ministers diplomats players fans participants visitors spectators volunteers users customers "
     "subscribers suspects inhabitants crew/crew sailors fishermen firefighters relatives sons brothers sisters "
     "casualty/casualties lives muslims christians jews yazidis arabs kurds foreigners worshippers survivors employers "
-    "artists athletes farmers medics shoppers guards agents drivers herders officers priests monks nuns aides envoys negotiators "
-    "commuters campers climbers hikers bishops judges lawyers engineers scientists researchers actors smugglers pirates poachers",
+    "artists athletes farmers medics shoppers guards agents drivers herders officers priests monks nuns aides envoys "
+    "negotiators "
+    "commuters campers climbers hikers bishops judges lawyers engineers scientists researchers actors smugglers pirates "
+    "poachers",
     "families": "family/families households",
     "children": "child/children boys girls babies infants toddlers minors schoolchild/schoolchildren kids daughters",
     "women": "woman/women schoolgirls",
@@ -119,7 +121,8 @@ BEHIND = {"barrels": {"per day": "barrels-per-day", "a day": "barrels-per-day"}}
 
 # What befell people, by the words that stand before the number (killing 12 people) and after it (12 people were killed).
 HARM_BEFORE = {
-    "killed": "killed killing kills kill deaths death lives murdered murdering murders murder executed executing execution toll "
+    "killed": "killed killing kills kill deaths death lives murdered murdering murders murder executed executing execution "
+    "toll "
     "slain massacred massacre dead",
     "wounded": "wounded wounding injured injuring injures wounds hurt hurting injuries",
     "missing": "missing",
@@ -141,8 +144,10 @@ HARM_AFTER = {
 }
 # May stand between the people and what befell them.
 BETWEEN = (
-    "were was are is have has had been being be reportedly also later then confirmed believed feared reported to either only now still "
-    "all others other more left who that seriously badly critically slightly lightly shot stabbed beaten burned crushed found buried trapped gunned down"
+    "were was are is have has had been being be reportedly also later then confirmed believed feared reported to either "
+    "only now still "
+    "all others other more left who that seriously badly critically slightly lightly shot stabbed beaten burned crushed "
+    "found buried trapped gunned down"
 )
 ASIDES = "including among mostly most some many all half at"  # "12 people, including a child, were killed"
 SUBSET = "including them"  # "12 killed, including 3 children": the three are children
@@ -151,13 +156,15 @@ SUBSET = "including them"  # "12 killed, including 3 children": the three are ch
 BREAKS = "that who which when while but because although as after before said says told where since if"
 # End the noun phrase behind a number.
 STOPS = (
-    "of in on at by to from for with and or but the a an as that who which when while than into over under about after before during "
+    "of in on at by to from for with and or but the a an as that who which when while than into over under about after "
+    "before during "
     "were was are is have has had been being be will would could can may said says per out off up down near between through "
     "since until because so if not no his her its their this these those it they he she we you i there"
 )
 # May stand between what happened and a number that has no known noun.
 LIGHT = (
-    "at least more than about some up to as many nearly over another the of a further rose climbed reached risen rises now stands "
+    "at least more than about some up to as many nearly over another the of a further rose climbed reached risen rises now "
+    "stands "
     "stood around almost fewer less by had has have only just from"
 )
 GOALS = "to at reached hit passed topped"  # the death toll of … rose to

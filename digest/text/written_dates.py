@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.text import numbers_ar, numbers_en
-from digest.text.date_words import ERAS, FUTURE, HIJRI_NUMBERS, MONTH_NUMBERS, NAMED_BEFORE, NAMED_BEHIND, NO_DAY_BEFORE, PAST, THIS, YEAR_LINKS
+from digest.text.date_words import (
+    ERAS,
+    FUTURE,
+    HIJRI_NUMBERS,
+    MONTH_NUMBERS,
+    NAMED_BEFORE,
+    NAMED_BEHIND,
+    NO_DAY_BEFORE,
+    PAST,
+    THIS,
+    YEAR_LINKS,
+)
 from digest.text.number_words import ORDINAL_ENDINGS
 from digest.text.tokens import Tokens, is_number
 
@@ -114,7 +125,12 @@ def _month(found: Tokens, index: int, language: str) -> _Month | None:
             return None
         return _Month(number, False, index, index + 1)
     month = _arabic_month(found, index)
-    if month is None or month.hijri or month.stop >= len(found.words) or found.gaps[month.stop].strip() not in ("", "/", "-", "("):
+    if (
+        month is None
+        or month.hijri
+        or month.stop >= len(found.words)
+        or found.gaps[month.stop].strip() not in ("", "/", "-", "(")
+    ):
         return month
     second = _arabic_month(found, month.stop)
     if second is None or second.number != month.number or second.hijri:
@@ -178,9 +194,7 @@ def _day_in_words(found: Tokens, last: int, language: str) -> tuple[int | None, 
 # --- years ----------------------------------------------------------------------------------------------------------------
 
 
-def _with_year(
-    found: Tokens, month: _Month, day: int, first: int, stop: int, language: str, published: date
-) -> Span | None:
+def _with_year(found: Tokens, month: _Month, day: int, first: int, stop: int, language: str, published: date) -> Span | None:
     """The date with the year that follows, or the year that its words or the publication suggest."""
     year, after = _year(found, stop, hijri=month.hijri)
     if year is not None:
@@ -205,7 +219,11 @@ def _year(found: Tokens, index: int, *, hijri: bool) -> tuple[int | None, int]:
     for _ in range(2):  # من عام
         if index < len(found.words) and found.words[index] in YEAR_LINKS and found.gaps[index] in (" ", ") "):
             index += 1
-    if index >= len(found.words) or found.gaps[index].lstrip(")").strip() not in _BEFORE_YEAR or not found.words[index].isdecimal():
+    if (
+        index >= len(found.words)
+        or found.gaps[index].lstrip(")").strip() not in _BEFORE_YEAR
+        or not found.words[index].isdecimal()
+    ):
         return None, index
     word = found.words[index]
     if len(word) != 4 or int(word) not in (_HIJRI_YEARS if hijri else _GREGORIAN_YEARS):

@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from digest.text.reported.en_phrases import Phrase, subject_after, subject_before
 from digest.text.reported.en_words import Cue, Kind, Word
+from digest.text.speech_en import WITHOUT_THAT
 
 _CLOSE_BY = 7  # tokens between a common verb and the quoted words it reports
 _JUDGED = 20
 _FARTHEST = 60
 _AFTER_QUOTE = 18  # tokens from a quotation to the reporting verb that follows its subject
 _CLOSED_BY = tuple(",.!?—–-…")
-_WITHOUT_THAT = frozenset("say tell add think believe".split())
+_WITHOUT_THAT = frozenset(f"{WITHOUT_THAT} tell".split())
+_STOPS = frozenset(".;!?")
 _SOURCE = Cue("according", "source", judging=False, close=False)
 _QUOTED_BY = frozenset("cited quoted reported".split())
 
@@ -40,11 +42,27 @@ def attributions(words: Sequence[Word]) -> list[Attribution]:
                 found.append(Attribution(at, _SOURCE, source, source.last))
         elif word.lower in _QUOTED_BY and at + 2 < len(words) and words[at + 1].lower == "by" and words[at - 1].lower == "as":
             continue
+        elif word.cue is None and _unknown_verb(words, at):
+            after = subject_after(words, at + 1)
+            if after and after.name:
+                found.append(Attribution(at, Cue(word.lower, "verb", judging=False, close=False), after, after.last, inverted=True))
         elif word.cue and not (word.capital and at):
             attribution = _verb(words, at, word.cue, start, found)
             if attribution and not (word.cue.close and found and _embedded(words, found[-1], at)):
                 found.append(attribution)
     return found
+
+
+def _unknown_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands where only a verb of saying can, between a closed quotation and a name: "…," grumbled Bilal."""
+    if not (at and words[at].lower.endswith("ed") and not words[at].capital and at + 1 < len(words)):
+        return False
+    before = words[at - 1]
+    return before.shape == "q" and before.spelling.rstrip().endswith(_CLOSED_BY) and (words[at + 1].capital or bool(words[at + 1].kind & Kind.TITLE))
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    return at >= len(words) or words[at].spelling in _STOPS
 
 
 def _embedded(words: Sequence[Word], before: Attribution, at: int) -> bool:
@@ -66,7 +84,7 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence
         return Attribution(at, cue, after, after.last, inverted=True) if after else None
     if subject is None and previous is not None and previous.spelling == "," and not cue.judging:
         after = subject_after(words, at + 1)  # "…, said the minister."
-        return Attribution(at, cue, after, after.last, inverted=True) if after and after.last >= len(words) - 1 else None
+        return Attribution(at, cue, after, after.last, inverted=True) if after and _ends(words, after.last) else None
     if subject is None and previous is not None and previous.lower in ("and", "but", "then") and before:
         return Attribution(at, cue, None, at + 1)
     return Attribution(at, cue, subject, at + 1) if subject else None
@@ -109,7 +127,7 @@ def _right_after(words: Sequence[Word], quote: int, told: Sequence[Attribution])
 def _reaches(words: Sequence[Word], one: Attribution, quote: int) -> bool:
     """Whether a reporting word before a quotation still governs it."""
     between = words[one.end : quote]
-    circumstance = bool(between) and between[0].kind & Kind.PREPOSITION and not any(word.spelling in ",:" for word in between)
+    circumstance = bool(between) and between[0].kind & Kind.PREPOSITION and between[0].lower != "to" and not any(word.spelling in ",:" for word in between)
     clausal = bool(between) and between[0].lower == "that"
     if circumstance and _modifies(words, quote):
         return False

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from digest.text.reported.en_phrases import Phrase, is_name_word, without_titles
 from digest.text.reported.en_words import Kind, Word
 from digest.text.reported.units import Unit
-from digest.text.speech_en import BODY_WORDS, FEMININE_NAMES, HONORIFIC_GENDERS, MASCULINE_NAMES, PLACES, PRONOUNS
+from digest.text.speech_en import BODY_TITLES, BODY_WORDS, FEMININE_NAMES, HONORIFIC_GENDERS, MASCULINE_NAMES, PLACE_BEGINNINGS, PLACES, PRONOUNS
 
 _FEMININE = frozenset(FEMININE_NAMES.split())
 _MASCULINE = frozenset(MASCULINE_NAMES.split())
 _BODY_WORDS = frozenset(BODY_WORDS.split())
+_BODY_TITLES = frozenset(BODY_TITLES.split())
 _PLACES = frozenset(PLACES.split())
+_PLACE_BEGINNINGS = frozenset(PLACE_BEGINNINGS.split())
 _LONGEST_RUN = 9
 _ORDER_KEPT = 12
 
@@ -120,6 +122,8 @@ class Cast:
         words = unit.words[phrase.first : phrase.last]
         definite = words[0].lower in ("the", "this", "that")
         roles = {word.lower for word in words if word.kind & Kind.TITLE}
+        if words[-1].lower in _BODY_TITLES:
+            roles = set()
         if definite and len(words) < 7 and not words[-1].lower.endswith("s"):
             for one in reversed([*self._speakers.values()]):
                 if one.person and roles & one.roles:
@@ -128,20 +132,23 @@ class Cast:
                 if roles and roles <= titles:
                     key = " ".join(name)
                     return self._speakers.setdefault(key, Speaker(shown, name, set(titles), gender, person=True))
-            person = (self.order[-1] if roles and self.order else None) or self.focus
-            if person and person.person is not False and ((roles and not person.roles) or any("year-old" in word.lower or word.lower in _PEOPLE for word in words)):
+            person = next((one for one in reversed(self.order[-_ORDER_KEPT:]) if one.person is not False and not one.roles), None)
+            if roles and person:
                 return person
+            if self.focus and any("year-old" in word.lower or word.lower in _PEOPLE for word in words):
+                return self.focus
         shown = unit.slice(phrase.first, phrase.last)
         key = unit.text[slice(*shown)].lower().removeprefix("the ").removeprefix("a ")
-        return self._speakers.setdefault(key, Speaker(shown, (), roles, "", True if words[-1].kind & Kind.TITLE else None))
+        return self._speakers.setdefault(key, Speaker(shown, (), roles, "", True if roles and words[-1].kind & Kind.TITLE else None))
 
     def pronoun(self, word: Word) -> Speaker | None:
         """Whom he, she, they or it means: the one we speak of, else the last speaker, that fits."""
         gender = PRONOUNS.get(word.lower, "")
         for one in (self.focus, *reversed(self.order[-_ORDER_KEPT:])):
-            if one and (gender not in ("m", "f") or (one.person and one.gender in ("", gender))) and (gender != "n" or not one.person):
+            if one and _fits(one, gender):
                 return one
-        return None
+        only = [key for key, (name, _, known, roles) in self.fullest.items() if known == gender != "" and _is_person(name, known, roles)]
+        return self._known(only[0]) if len(only) == 1 else None
 
     def spoke(self, speaker: Speaker) -> None:
         if speaker in self.order[-_ORDER_KEPT:]:
@@ -151,6 +158,12 @@ class Cast:
 
 
 _PEOPLE = frozenset("man woman champion winner star player veteran medallist president actor singer dane swede scot briton frenchman spaniard".split())
+
+
+def _fits(one: Speaker, gender: str) -> bool:
+    if gender in ("m", "f"):
+        return one.person is not False and one.gender in ("", gender)
+    return gender != "n" or not one.person
 
 
 def _runs(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -169,7 +182,7 @@ def _runs(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, i
 
 def _is_person(name: tuple[str, ...], gender: str, roles: set[str]) -> bool | None:
     """Whether a name is a person's; None where nothing tells."""
-    if any(word in _BODY_WORDS for word in name) or name[-1] in _PLACES:
+    if any(word in _BODY_WORDS for word in name) or name[-1] in _PLACES or name[0] in _PLACE_BEGINNINGS:
         return False
     return True if gender or roles or len(name) > 1 else None
 

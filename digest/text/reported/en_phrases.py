@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.text.reported.en_words import Kind, Word
+from digest.text.speech_en import BODY_WORDS
 
 _LONGEST = 16  # tokens
 _PAUSES = frozenset(",;:()–—-")
 _DENYING = frozenset("would could can may might must shall should to not never didn't don't doesn't won't wouldn't couldn't can't cannot".split())
 _PARTICLES = frozenset("de da di del della der den van von bin ibn al el la le abu ben dos du af".split())
 _BESIDE_VERB = Kind.AUXILIARY | Kind.ADVERB | Kind.TIME
+_BODY_WORDS = frozenset(BODY_WORDS.split())
 _OF_AN_OFFICE = frozenset(("of", "for", "at", "in", "from", "on"))
 
 
@@ -33,11 +35,11 @@ def subject_before(words: Sequence[Word], verb: int, start: int) -> Phrase | Non
         if words[end - 1].lower in _DENYING:
             return None
         end -= 1
-    if end == start or words[end - 1].lower in _DENYING or words[end - 1].kind & Kind.NEGATION:
+    if end == start or (words[end - 1].kind & Kind.NEGATION and not words[end - 1].capital):
         return None
     if words[end - 1].kind & Kind.RELATIVE:
         end -= 1
-        return _before_pause(words, start, end - 1 if end > start and words[end - 1].spelling == "," else end)
+        return _antecedent(words, start, end - 1 if end > start and words[end - 1].spelling == "," else end)
     if words[end - 1].spelling in _PAUSES:
         return _with_apposition(words, start, end - 1)
     return _before_pause(words, start, end)
@@ -56,7 +58,24 @@ def subject_after(words: Sequence[Word], first: int) -> Phrase | None:
         if words[last].kind & Kind.PREPOSITION and (_name(words, first, last) or words[last].lower not in _OF_AN_OFFICE):
             break
         last += 1
-    return _phrase(words, first, last) if last > first else None
+    if last == first:
+        return None
+    phrase = _phrase(words, first, last)
+    if phrase.name is None and last + 1 < len(words) and words[last].spelling == "," and words[last + 1].capital:
+        named = subject_after(words, last + 1)  # "said the union's head, Mustafa Kocabey"
+        if named and named.name and named.name[0] == last + 1:
+            return Phrase(first, named.last, named.name)
+    return phrase
+
+
+def _antecedent(words: Sequence[Word], start: int, end: int) -> Phrase | None:
+    """Whom who goes back to: the name right before it, else the phrase it closes."""
+    phrase = _before_pause(words, start, end)
+    if phrase and phrase.name is None:
+        after = next((at + 1 for at in range(end - 1, phrase.first, -1) if words[at].kind & Kind.PREPOSITION), end)
+        nearer = _phrase(words, after, end) if after < end else None
+        return nearer if nearer and nearer.name else phrase
+    return phrase
 
 
 def _before_pause(words: Sequence[Word], start: int, end: int) -> Phrase | None:
@@ -75,7 +94,7 @@ def _before_pause(words: Sequence[Word], start: int, end: int) -> Phrase | None:
         first = next((at + 1 for at in range(end - 1, first - 1, -1) if words[at].kind & Kind.PREPOSITION), first)
         while first < end and words[first].kind & Kind.TIME:
             first += 1
-    return _phrase(words, first, end)
+    return _phrase(words, first, end) if first < end else None
 
 
 def _with_apposition(words: Sequence[Word], start: int, end: int) -> Phrase | None:
@@ -109,11 +128,18 @@ def _begins_subject(word: Word) -> bool:
 
 def _in_phrase(words: Sequence[Word], at: int) -> bool:
     word = words[at]
+    if _joins_names(words, at):
+        return True
     if word.shape not in "wn" or word.kind & (Kind.BOUNDARY | Kind.RELATIVE):
         return False
     if word.cue and not word.capital and not (at and words[at - 1].kind & (Kind.DETERMINER | Kind.TITLE) and word.cue.close):
         return False
     return word.capital or not word.kind & Kind.AUXILIARY
+
+
+def _joins_names(words: Sequence[Word], at: int) -> bool:
+    """The "and" of "Zadan and Meron"."""
+    return words[at].lower == "and" and 0 < at < len(words) - 1 and is_name_word(words[at - 1]) and is_name_word(words[at + 1])
 
 
 def _phrase(words: Sequence[Word], first: int, last: int) -> Phrase:
@@ -137,13 +163,19 @@ def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | Non
     if end == first or end < stop:
         return None
     begin = end
-    while begin > first and (is_name_word(words[begin - 1]) or (words[begin - 1].lower in _PARTICLES and begin - 1 > first)):
+    while begin > first and (is_name_word(words[begin - 1]) or (begin - 1 > first and (words[begin - 1].lower in _PARTICLES or _joins_names(words, begin - 1)))):
         begin -= 1
         if words[begin].possessive:
             begin += 1
             break
     begin = without_titles(words, begin, end)
-    return (begin, end) if begin < end else None
+    if begin >= end:
+        return None
+    if end + 1 < last and words[end].lower == "of" and is_name_word(words[end + 1]) and words[end - 1].lower in _BODY_WORDS:
+        end += 2  # University of Zaragoza, Bank of England
+        while end < last and is_name_word(words[end]):
+            end += 1
+    return begin, end
 
 
 def without_titles(words: Sequence[Word], begin: int, end: int) -> int:

@@ -7,12 +7,14 @@ from digest.text.reported import Found, units
 from digest.text.reported.en_attributions import Attribution, attribution_of, attributions
 from digest.text.reported.en_cast import Cast, Speaker
 from digest.text.reported.en_marked import is_name
-from digest.text.reported.en_phrases import Phrase, subject_after, subject_before
+from digest.text.reported.en_phrases import Phrase, subject_after
 from digest.text.reported.en_words import TOKEN, Kind, Word, look, quoted
 from digest.text.reported.marks import quotations
+from digest.text.speech_en import WITHOUT_THAT
 
 Unit = units.Unit[Word]
 _ENGLISH = units.Grammar(TOKEN, look, quoted)
+_WITHOUT_THAT = frozenset(WITHOUT_THAT.split())
 _GOES_ON = 4  # words: a quotation so long that stands alone goes on with what was said
 
 
@@ -47,6 +49,7 @@ class _Reader:
         spoke = bool(used)
         if not used and words and words[0].shape == "q" and _goes_on(words, self.said_before):
             speaker = self.cast.order[-1] if self.said_before and self.cast.order else self.cast.focus
+            speaker = speaker if self.said_before or (speaker and speaker.person) else None
             yield Found(*unit.span(0), True, speaker.shown if speaker else None, None, None, None, None, 0.4)
             spoke = True
         for one in told:
@@ -87,6 +90,8 @@ class _Reader:
         word = unit.words[subject.first]
         alone = subject.last == subject.first + 1 and word.kind & Kind.PRONOUN
         person = self.cast.pronoun(word) if alone else self.cast.subject_person(unit, subject)
+        if person is None and not alone and unit.words[subject.last - 1].kind & Kind.TITLE:
+            person = self.cast.named(unit, subject)  # "The President referred to…"
         if person and person.person is not False:
             self.cast.focus = person
 
@@ -128,7 +133,7 @@ def _clause(words: Sequence[Word], one: Attribution) -> tuple[int, int] | None:
     if that is not None:
         return (that + 1, last) if last - that > 3 else None
     begins = words[at].kind & (Kind.DETERMINER | Kind.PRONOUN | Kind.FIRST_PERSON) or words[at].capital or words[at].shape == "n"
-    return (at, last) if begins and not one.cue.close and one.cue.verb != "tell" and last - at > 3 else None
+    return (at, last) if begins and one.cue.verb in _WITHOUT_THAT and last - at > 3 else None
 
 
 def _goes_on(words: Sequence[Word], said_before: bool) -> bool:

@@ -73,7 +73,8 @@ def _marks(text: str, first: int, last: int, singles: bool) -> list[_Mark]:
         shape = match.group()
         before, after = text[start - 1] if start > first else " ", text[end] if end < last else " "
         free_before = before.isspace() or before in _FREE_BEFORE or before == "ـ"
-        free_after = after.isspace() or after in _FREE_AFTER or (after in _ALL and after != shape)
+        free_after = after.isspace() or after in _FREE_AFTER or (after in _ALL and not before.isspace())
+        free_before = free_before and not (after in _ALL and not before.isspace())
         if marks and marks[-1].end == start and marks[-1].lean:
             marks.append(_Mark(start, end, marks[-1].lean, free=False, single=False))  # ”“, ,"": like the one it is glued to
             continue

@@ -6,10 +6,10 @@ from functools import cache
 from digest.text import unit_words_ar as ar
 from digest.text import unit_words_en as en
 from digest.text.arabic_forms import Grammar, noun_forms
-from digest.text.currency_words import DUALS
+from digest.text.counted.currency_words import DUALS
+from digest.text.counted.role_words import WEEKDAYS
 from digest.text.folding import fold
 from digest.text.number_words import ENGLISH as NUMBERS
-from digest.text.number_role_words import WEEKDAYS
 from digest.text.tokens import Tokens, is_number
 
 # People are counted as what befell them, where the sentence says so: "killing 12 soldiers" counts killed.
@@ -147,7 +147,9 @@ def _ar_magnitude() -> frozenset[str]:
 
 @cache
 def _arabic_pairs() -> dict[tuple[str, str], str]:
-    return {(unit, fold(word)): other for unit, rows in ar.PAIRS.items() for other, words in rows.items() for word in words.split()}
+    return {
+        (unit, fold(word)): other for unit, rows in ar.PAIRS.items() for other, words in rows.items() for word in words.split()
+    }
 
 
 @cache

@@ -12,7 +12,8 @@ def _set(*words: str) -> frozenset[str]:
 MONTH_HEADS = {
     "ar": frozenset(name.split()[0] for name in (*MONTHS, *HIJRI_MONTHS) if name[0] >= "ء" and len(name) > 2) | {fold("آب")},
     "en": _set(
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep "
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+        "sept sep "
         "oct nov dec ramadan shaban shawwal muharram"
     ),
 }
@@ -33,7 +34,9 @@ AFTER_CLOCK = _set("am pm gmt utc est edt o noon صباحا صباح مساء ظ
 OF_THE_MONTH = _set("الجاري الحالي المقبل القادم الماضي المنصرم الفائت منه")  # 12 الجاري
 
 BEFORE_AGE = {
-    "ar": _set("عمر عمره عمرها عمرهم عمرهن العمر بعمر سن السن سنه سنها يناهز ناهز أعمارهم أعمارهن أعمارها البالغ البالغة بالغ بالغا"),
+    "ar": _set(
+        "عمر عمره عمرها عمرهم عمرهن العمر بعمر سن السن سنه سنها يناهز ناهز أعمارهم أعمارهن أعمارها البالغ البالغة بالغ بالغا"
+    ),
     "en": _set("aged age ages turned turning"),
 }
 AFTER_AGE = {"ar": _set("العمر عمره عمرها"), "en": _set("old olds")}
@@ -49,17 +52,24 @@ SCORES = _set("بنتيجة بالنتيجة النتيجة نتيجة score")
 # What is numbered rather than counted.
 LABELS = {
     "ar": _set(
-        "المادة مادة الفصل البند بند الفقرة فقرة القرار قرار قراره رقم برقم الرقم قناة القناة طريق الطريق شارع المرحلة مرحلة الجيل جيل الدقيقة دقيقة",
-        "الوحدة اللواء لواء الفوج الكتيبة كتيبة الفرقة فرقة السرب رحلة الرحلة صفحة الصفحة ص حلقة الحلقة الجولة جولة النسخة نسخة",
+        "المادة مادة الفصل البند بند الفقرة فقرة القرار قرار قراره رقم برقم الرقم قناة القناة طريق الطريق شارع المرحلة "
+        "مرحلة الجيل جيل الدقيقة دقيقة",
+        "الوحدة اللواء لواء الفوج الكتيبة كتيبة الفرقة فرقة السرب رحلة الرحلة صفحة الصفحة ص حلقة الحلقة الجولة جولة النسخة "
+        "نسخة",
         "الفئة فئة طراز موديل بوينغ بوينج إيرباص آيفون غالاكسي ويندوز كوفيد أبولو القانون قانون المرسوم مرسوم الصف غرفة الغرفة",
-        "بوابة البوابة محطة المحطة مجموعة المجموعة الخط الدورة الطابق الدور بلوك قطاع سورة الآية آية هاتف الهاتف تليفون جوال المحمول",
+        "بوابة البوابة محطة المحطة مجموعة المجموعة الخط الدورة الطابق الدور بلوك قطاع سورة الآية آية هاتف الهاتف تليفون "
+        "جوال المحمول",
         "الرمز كود المستوى الملحق الجدول الدائرة دائرة إف ميغ سوخوي إس فورمولا توب الزنزانة الباب الدرس النموذج",
     ),
     "en": _set(
-        "article articles chapter section sections page pages number numbers no nos flight channel route highway resolution level phase",
-        "stage grade class room gate unit type category version episode season volume part step round day week game group division",
-        "league area zone district ward platform runway terminal block lot top formula appendix figure fig table clause paragraph rule",
-        "file boeing airbus iphone galaxy windows covid lane street road avenue floor suite apartment studio track hole lap bus train",
+        "article articles chapter section sections page pages number numbers no nos flight channel route highway "
+        "resolution level phase",
+        "stage grade class room gate unit type category version episode season volume part step round day week game group "
+        "division",
+        "league area zone district ward platform runway terminal block lot top formula appendix figure fig table clause "
+        "paragraph rule",
+        "file boeing airbus iphone galaxy windows covid lane street road avenue floor suite apartment studio track hole "
+        "lap bus train",
         "call calling dial log tel telephone phone hotline interstate apollo opus op verse psalm form model series mark tier",
     ),
 }

@@ -1,12 +1,12 @@
 """Who gives the figures of a sentence, where it says so: "according to X", ", X said", «بحسب X», «أعلنت X أن …»."""
 
 from digest.text.arabic import bare_forms
-from digest.text.giver_words import ACCORDING, ACCORDING_TO, ARTICLES, ENDS, NOBODY, SAID, SPEAKERS, THAT
+from digest.text.counted.giver_words import ACCORDING, ACCORDING_TO, ARTICLES, ENDS, NOBODY, SAID, SPEAKERS, THAT
 from digest.text.tokens import Tokens, is_number
 
 _LONGEST = 9  # words of a name
 _INSIDE = frozenset((" ", "-", "'", "’"))  # what parts the words of a name
-_OPENING, _CLOSING = "«“\"", "»”\""
+_OPENING, _CLOSING = '«“"', '»”"'
 
 _Span = tuple[int, int]  # tokens: first, and behind the last
 

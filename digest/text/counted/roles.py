@@ -6,7 +6,7 @@ Each rule looks at the words and marks right beside the number; what is counted 
 import re
 
 from digest.text.arabic import bare_forms
-from digest.text.number_role_words import (
+from digest.text.counted.role_words import (
     AFTER_AGE,
     AFTER_CLOCK,
     BEFORE_AGE,
@@ -25,16 +25,16 @@ from digest.text.number_role_words import (
     SCORES,
     WEEKDAYS,
 )
+from digest.text.counted.units import Counted
 from digest.text.numbers import NumberMention
 from digest.text.tokens import Tokens, is_number
-from digest.text.units import Counted
 
 _OLDEST = 120  # years
 _AGE_REACH = 5  # words: aged between 18 and 29
 _NEVER_PLAIN = 10**6  # so large without separators and bare, digits are a number of something: a telephone, a licence
 _JOINERS = frozenset(":/×–-_.")
 _LIST_MARK = re.compile(r"[.)\]]|\s?[-–—]\s")
-_OPENING = " \"“«(["
+_OPENING = ' "“«(['
 _NONE: frozenset[str] = frozenset()
 
 
@@ -95,7 +95,7 @@ def _is_latin(word: str) -> bool:
 def _is_name(found: Tokens, number: NumberMention, first: int, stop: int, counted: Counted | None, language: str) -> bool:
     """Article 5, قناة 12, Apollo 11, a telephone number; an Arabic number with ال after a noun in the singular (الذكرى الـ25)."""
     plain = number.digits and number.scale == 1 and counted is None
-    if plain and (number.value >= _NEVER_PLAIN and found.words[first].isdecimal() or _in_row(found, first, stop)):
+    if plain and ((number.value >= _NEVER_PLAIN and found.words[first].isdecimal()) or _in_row(found, first, stop)):
         return True
     if not first or found.gaps[first].rstrip(_OPENING) not in ("", "."):
         return False
@@ -138,7 +138,9 @@ def _is_date(found: Tokens, number: NumberMention, first: int, stop: int, counte
             return True
     if not plain or not 1000 <= number.value <= 2100 or len(found.words[first]) != 4:
         return False
-    if not years.isdisjoint(bare_forms(before) if language == "ar" else (before,)) or (before and _is_month(found, first - 1, language)):
+    if not years.isdisjoint(bare_forms(before) if language == "ar" else (before,)) or (
+        before and _is_month(found, first - 1, language)
+    ):
         return True
     return number.value >= 1800 and (counted is None or (language == "en" and number.value % 100 != 0))  # the 2024 elections
 

@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 from digest.text import unit_words_ar as ar
 from digest.text import unit_words_en as en
 from digest.text.arabic import bare_forms
+from digest.text.counted.units import Counted
 from digest.text.folding import fold
 from digest.text.number_words import ENGLISH as NUMBERS
 from digest.text.tokens import Tokens, is_number
-from digest.text.units import Counted
 
 _ENDS = frozenset(".;؛:!?؟\n()")
 _REACH = {"ar": 9, "en": 6}  # words between what happened and the number
@@ -51,7 +51,9 @@ def harm(found: Tokens, first: int, stop: int, counted: Counted | None, limits: 
         return None
     words = _words(language)
     behind = counted.stop if counted is not None else stop
-    after = _arabic_after(found, behind, limits[1], words) if language == "ar" else _english_after(found, behind, limits[1], words)
+    after = (
+        _arabic_after(found, behind, limits[1], words) if language == "ar" else _english_after(found, behind, limits[1], words)
+    )
     if after is not None:
         return after
     if first and found.words[first - 1] in words.subset:
@@ -127,7 +129,11 @@ def _english_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm
 
 def _joined_after(found: Tokens, index: int, high: int, unit: str, words: _Words, *, close: bool) -> Harm | None:
     following = found.words[index + 1 : min(index + 3, high)]
-    if following and (is_number(following[0]) or following[0] in ("the", "a", "an", "at", "more", "its", "his")) and _no_passive(found, index):
+    if (
+        following
+        and (is_number(following[0]) or following[0] in ("the", "a", "an", "at", "more", "its", "his"))
+        and _no_passive(found, index)
+    ):
         return None
     both = len(following) == 2 and following[0] in ("and", "or") and words.after.get(following[1]) not in (None, unit)
     return Harm("people" if both else unit, index, index + 1, close)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from digest.text.arabic import bare_forms
-from digest.text.currency_words import ADJECTIVES, CODES, DOLLARS, DUALS, SIGNS, UNCLEAR, WORDS
+from digest.text.counted.currency_words import ADJECTIVES, CODES, DOLLARS, DUALS, SIGNS, UNCLEAR, WORDS
 from digest.text.tokens import Tokens
 
 

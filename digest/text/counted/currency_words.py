@@ -22,8 +22,10 @@ _WORDS = {
     "NGN": "naira نايرا",
     "KZT": "tenge",
     "BDT": "taka",
-    "XXX": "pound pounds rial rials riyal riyals dirham dirhams dinar dinars lira liras lire franc francs krone kroner krona kronor "
-    "rupee rupees peso pesos shilling shillings rand won manat toman tomans afghanis ريال ريالا ريالات درهم درهما دراهم دينار دينارا "
+    "XXX": "pound pounds rial rials riyal riyals dirham dirhams dinar dinars lira liras lire franc francs krone kroner "
+    "krona kronor "
+    "rupee rupees peso pesos shilling shillings rand won manat toman tomans afghanis ريال ريالا ريالات درهم درهما دراهم "
+    "دينار دينارا "
     "دنانير جنيه جنيها جنيهات ليرة ليرات فرنك فرنكا فرنكات كرونة كرون روبية روبيات بيزو شلن رند وون تومان تومانا",
 }
 UNCLEAR = frozenset("pound pounds won rand".split())
@@ -93,7 +95,18 @@ ADJECTIVES |= {word + "ه": code for word, code in ADJECTIVES.items() if word.en
 
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₽": "RUB", "₹": "INR", "₺": "TRY", "₩": "KRW"}
 # Written to the sign ($ of which country), or before the digits as a code.
-DOLLARS = {"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "S": "SGD", "NT": "TWD", "R": "BRL"}
+DOLLARS = {
+    "US": "USD",
+    "A": "AUD",
+    "AU": "AUD",
+    "C": "CAD",
+    "CA": "CAD",
+    "HK": "HKD",
+    "NZ": "NZD",
+    "S": "SGD",
+    "NT": "TWD",
+    "R": "BRL",
+}
 CODES = {code: code for code in {*_COUNTRIES, *_WORDS} - {"XXX"}} | {
     "SR": "SAR", "QR": "QAR", "KD": "KWD", "BD": "BHD", "JD": "JOD", "Dh": "AED", "Dhs": "AED", "LE": "EGP", "Rs": "XXX",
 }  # fmt: skip

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.text.arabic import bare_forms
-from digest.text.bound_words import BETWEEN, CHANGES, TO
-from digest.text.money import currency, dual_currency
-from digest.text.number_roles import is_amount, is_definite
+from digest.text.counted.bound_words import BETWEEN, CHANGES, TO
+from digest.text.counted.money import currency, dual_currency
+from digest.text.counted.roles import is_amount, is_definite
+from digest.text.counted.units import TIMES, Counted, arabic_before, arabic_duals, arabic_noun, arabic_nouns, counted, per_cent
 from digest.text.numbers import NumberMention, find_numbers
 from digest.text.tokens import Tokens, is_number, tokens
-from digest.text.units import TIMES, Counted, arabic_before, arabic_duals, arabic_noun, arabic_nouns, counted, per_cent
 
 _HYPHENS = frozenset(("-", "–", "—", "‑", "−"))
 _SMALL = 10  # "the three", "both": up to here a definite number in words refers back
@@ -90,7 +90,9 @@ def _dual(found: Tokens, index: int) -> Amount | None:
     """An Arabic dual that counts two: شخصان, بغارتين. A definite one refers to something known, if it is no span of time."""
     money = dual_currency(found, index)
     if money is not None:
-        return Amount(2, 1, digits=False, first=index, stop=index + 1, start=money.start, end=money.end, unit=f"money-{money.code}")
+        return Amount(
+            2, 1, digits=False, first=index, stop=index + 1, start=money.start, end=money.end, unit=f"money-{money.code}"
+        )
     word, nouns = found.words[index], arabic_nouns()
     form = next((form for form in bare_forms(word) if form in nouns and nouns[form].grammar == "dual"), None)
     noun = arabic_noun(found, index, form) if form else None
