@@ -1,15 +1,13 @@
-"""Page text of Arabic outlets: real articles of `stories_ar/` inside shells of our own (`bench/shells/`), where body and furniture
-are known exactly.
+"""Page text of Arabic outlets: real articles of `stories_ar/` inside shells of our own (`bench/shells/`), where body and
+furniture are known exactly.
 
 Each outlet is one shell with `_PAGES` pages, whose lists, comments and extras change from page to page. Measured:
 
-- `f1`, `f1_learnt`: mean F1 of word 4-grams of the extracted text against the article's, without and with the outlet's furniture
-  learnt from the same pages; `worst_learnt` is the lowest mean of one outlet;
-- `furniture_left`, `inline_left`: share of the furniture strings, and of the links, captions, credits and posts inside the text,
-  that are still in it after learning;
-- `encoding_failures`: pages whose text does not hold the article's letters (also those in a mislabelled windows-1256);
-- `trafilatura_f1`: trafilatura's own extraction of the same pages, in the same run; `pages_per_second` is ours on one core.
-"""
+- `f1`, `f1_learnt`: mean F1 of word 4-grams of the extracted text against the article's, without and with the outlet's
+furniture learnt from the same pages; `worst_learnt` is the lowest mean of one outlet; - `furniture_left`, `inline_left`: share
+of the furniture strings, and of the links, captions, credits and posts inside the text, that are still in it after learning; -
+`encoding_failures`: pages whose text does not hold the article's letters (also those in a mislabelled windows-1256); -
+`trafilatura_f1`: trafilatura's own extraction of the same pages, in the same run; `pages_per_second` is ours on one core."""
 
 import json
 import random
@@ -19,15 +17,29 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bench.shells import Piece, Shell, Shelled, agency, amp, blogger, channel, newspaper, react, tables, wordpress
+from bench.shells import (
+    Piece,
+    Shell,
+    Shelled,
+    agency,
+    amp,
+    aspnet,
+    blogger,
+    channel,
+    newspaper,
+    portal,
+    react,
+    soup,
+    tables,
+    tabloid,
+    wordpress,
+)
 from digest.gather.extract import blocks, extract
 from digest.records import Page
 from digest.text.furniture import Profile, learn
 
-OUTLETS: Mapping[str, Shell] = {
-    "agency": agency.page, "amp": amp.page, "blogger": blogger.page, "channel": channel.page,
-    "newspaper": newspaper.page, "react": react.page, "tables": tables.page, "wordpress": wordpress.page,
-}  # fmt: skip
+_SHELLS = (agency, amp, aspnet, blogger, channel, newspaper, portal, react, soup, tables, tabloid, wordpress)
+OUTLETS: Mapping[str, Shell] = {shell.__name__.rpartition(".")[2]: shell.page for shell in _SHELLS}
 _PAGES = 14
 _WORD = re.compile(r"\w+")
 

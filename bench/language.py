@@ -1,8 +1,8 @@
 """Language of a headline: the first sentence of each document of `crosslingual/` in nine languages, no prior given.
 
 `language.headlines` is the share named rightly, `language.arabic_script` the same over the five languages of the Arabic script
-(the worst of the five), `language.sentences` over every sentence of the set, `language.per_second` headlines a second on one core.
-"""
+(the worst of the five), `language.sentences` over every sentence of the set, `language.per_second` headlines a second on one
+core."""
 
 import json
 import time

@@ -1,9 +1,8 @@
-"""Page text on 988 real pages (`pages/`), as trafilatura's own evaluation counts it: of the segments that belong to a page's text (`with`)
-and those that do not (`without`), how many are in what was extracted; F over all of them.
+"""Page text on 988 real pages (`pages/`), as trafilatura's own evaluation counts it: of the segments that belong to a page's
+text (`with`) and those that do not (`without`), how many are in what was extracted; F over all of them.
 
-`pages.trafilatura_f` is trafilatura (`include_comments=False`, its slower and better mode) on the same bytes in the same run, and
-`pages.ahead` how far we are in front. No feed, no learnt furniture: one page at a time.
-"""
+`pages.trafilatura_f` is trafilatura (`include_comments=False`, its slower and better mode) on the same bytes in the same run,
+and `pages.ahead` how far we are in front. No feed, no learnt furniture: one page at a time."""
 
 import gzip
 import json

@@ -1,12 +1,12 @@
 """Copies and stories of one language, against partitions made by hand, and how fast they are found.
 
 `stories_ar.*` is one Arabic news day (`stories_ar/`): pairwise F over all articles (`pairwise_f`), over the articles of stories
-told more than once (`multi_f`), and BCubed F. `stories_en.bcubed_f` is ECB+ (`stories_en/`), undated and without titles: each story
-has a twin, the same kind of event with the same sort of actors in another year. `copies.*` are pairs of copies in `stories_ar`,
-the gold's chains of trigram containment. Both sets run with the one setting that the night uses.
+told more than once (`multi_f`), and BCubed F. `stories_en.bcubed_f` is ECB+ (`stories_en/`), undated and without titles: each
+story has a twin, the same kind of event with the same sort of actors in another year. `copies.*` are pairs of copies in
+`stories_ar`, the gold's chains of trigram containment. Both sets run with the one setting that the night uses.
 
-`stories.per_second` is copies and clusters together over 5,000 generated articles, one core: texts of the Arabic set with half of
-their words exchanged and made-up names put in, in stories of 1 to 60 reports over three days.
+`stories.per_second` is copies and clusters together over 5,000 generated articles, one core: texts of the Arabic set with half
+of their words exchanged and made-up names put in, in stories of 1 to 60 reports over three days.
 """
 
 import json

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """A wire agency: a dateline and a slug of its own, the desk's initials at the end, tables of weather and currencies, legal lines."""
 
 import random

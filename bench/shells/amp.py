@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """An AMP page: `amp-*` elements, a sidebar menu in the document, social share, a related block between paragraphs."""
 
 import random

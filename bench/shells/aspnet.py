@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """An ASP.NET portal: the text in one `<span>` broken by `<br />`, windows-1256 without a label, news in brief beside it, a visitors' book."""
 
 import random

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """A local news site on Blogger: the text is bare text nodes parted by `<br>`, the archive and the comment links stand below."""
 
 import random

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """A television channel: ticker, most-read list, embedded posts, a player in the text, the programme guide below."""
 
 import random

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """A daily on Drupal: pull quotes, a subscription box in the text, credits below it, the writer's other articles with their leads."""
 
 import random

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """What readers, editors and templates write on invented outlets' pages."""
 
 WRITERS = ("سامي الخطيب", "ندى المصري", "وليد عبد الكريم", "هالة بركات", "محمود الشامي", "ريم العلي", "طلال حيدر", "سعاد منصور")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """A portal with endless scrolling: the next articles are already in the page, in wrappers like the first one's, each with its `h1`."""
 
 import random

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """A server-rendered React site: classes without meaning, JSON-LD cut short, links to other articles inside the text, a second
 whole article below the first."""
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """A site of nested `div` without meaning: no `p`, no list, hashed classes, cards that a script makes clickable, a column before the text."""
 
 import random

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """An old site laid out in tables: windows-1256 that declares UTF-8 or ISO-8859-1, text in `<font>` broken by `<br>`."""
 
 import random

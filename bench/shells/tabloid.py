@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """A popular site on a page builder: a lead box that repeats the headline, subheads, posts embedded as plain quotations, recipes of links
 after every second paragraph."""
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup stands on the lines on which a site would send it)
 """A news site on a WordPress magazine theme: comments, related posts with excerpts, tabs, author box, back-to-top."""
 
 import random

@@ -1,7 +1,7 @@
 """The events that an article names: words of strikes, talks, floods and the like, for its gist and for telling stories apart.
 
-Precision first: a phrase overrules the words in it ("heart attack" is none), and a word that means several things counts only where
-a word near it decides ("strike" beside teachers or beside missiles). Other languages than Arabic and English have no lexicon.
+Precision first: a phrase overrules the words in it ("heart attack" is none), and a word that means several things counts only
+where a word near it decides ("strike" beside teachers or beside missiles). Only Arabic and English have a lexicon.
 """
 
 from functools import partial
@@ -36,9 +36,7 @@ def _named(found: Tokens, index: int, form: str, words: Lexicon) -> tuple[int, s
     """The token behind the words that name an event here, and its kind, "" for none."""
     for rest, kind in words.phrases.get(form, ()):
         stop = index + 1 + len(rest)
-        if tuple(found.words[index + 1 : stop]) == rest and all(
-            found.gaps[other] in _INSIDE for other in range(index + 1, stop)
-        ):
+        if tuple(found.words[index + 1 : stop]) == rest and _INSIDE.issuperset(found.gaps[index + 1 : stop]):
             return stop, kind
     if form in words.decided:
         return index + 1, _decided(found, index, words.decided[form])

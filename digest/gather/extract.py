@@ -17,7 +17,7 @@ from typing import Literal
 
 from digest.problems import Problem, Reason
 from digest.records import Entry, Extract, Page
-from digest.text.body import Body, find_body, find_in_fragment, is_running_text
+from digest.text.body import Body, find_body, find_in_fragment
 from digest.text.clean import clean_line, clean_text, plain
 from digest.text.decode import declared_charset, decode
 from digest.text.detect import detect
@@ -68,10 +68,9 @@ class _Seen:
 def extract(page: Page, profile: Profile, *, language: str | None = None, entry: Entry | None = None) -> Extract:
     """What a page says, without its furniture.
 
-    `profile` is what was learnt of the outlet, `language` the language expected of it, `entry` the feed's item that led here: its date
-    and title are preferred, its content is used where it is richer or the page fails. Never raises for any input: what went wrong is in
-    `problems`, and `text` may be empty.
-    """
+    `profile` is what was learnt of the outlet, `language` the language expected of it, `entry` the feed's item that led here:
+    its date and title are preferred, its content is used where it is richer or the page fails. Never raises for any input: what
+    went wrong is in `problems`, and `text` may be empty."""
     reasons: list[Reason] = []
     tree = _tree(page, reasons)
     metadata = Metadata(url=page.url)
@@ -115,7 +114,9 @@ def _tree(page: Page, reasons: list[Reason]) -> Element | None:
     if len(page.body) > _MAX_BYTES:
         reasons.append(Reason.TOO_LARGE)
         return None
-    if page.body[:1024].lstrip().startswith(b"%PDF") or page.content_type.startswith(("application/pdf", "image/", "audio/", "video/")):
+    if page.body[:1024].lstrip().startswith(b"%PDF") or page.content_type.startswith(
+        ("application/pdf", "image/", "audio/", "video/")
+    ):
         reasons.append(Reason.NOT_A_DOCUMENT)
         return None
     decoded = decode(page.body, declared_charset(page.content_type, page.body))
@@ -145,8 +146,8 @@ def _from_page(page: _Seen, metadata: Metadata, title: str, profile: Profile, re
 
 
 def _agreed(body: Body, page: _Seen, profile: Profile) -> list[str]:
-    """Our own text, if trafilatura's has hardly any running text that ours lacks; else trafilatura's, which knows many more kinds of
-    page. What we left out for a reason (other articles, comments, furniture learnt) does not count."""
+    """Our own text, if trafilatura's has hardly any running text that ours lacks; else trafilatura's, which knows many more
+    kinds of page. What we left out for a reason (other articles, comments, furniture learnt) does not count."""
     own = [block.text for block in body.blocks]
     if sum(1 for _ in page.whole.iter()) > _MAX_ELEMENTS or sum(len(block.text) for block in page.blocks) > _MAX_TEXT:
         return own
@@ -178,7 +179,11 @@ def _shingles(lines: Iterable[str]) -> set[tuple[str, ...]]:
 def _clean(lines: Iterable[str], profile: Profile) -> list[str]:
     """Lines without pointers, notices and what was learnt."""
     lines = (line.strip() for line in lines)
-    return [line for line in lines if line and not points_elsewhere(line) and not is_notice(line) and not is_furniture(profile, line)]
+    return [
+        line
+        for line in lines
+        if line and not points_elsewhere(line) and not is_notice(line) and not is_furniture(profile, line)
+    ]
 
 
 def _trafilatura(tree: Element, fast: bool) -> list[str]:

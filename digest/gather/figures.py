@@ -1,8 +1,8 @@
 """The figures of an article: numbers that count or measure something, with their unit, bound, place and who gives them.
 
-Dates, clocks, ages, scores, ranks and numbers in names are left out (`digest.text.counted.roles`). What befell the people that are
-counted decides the unit (`harm`), then the noun beside the number (`units`), or a sign, code or word of money (`money`). A number
-with none of them has the unit "number"; a small one is left out.
+Dates, clocks, ages, scores, ranks and numbers in names are left out (`digest.text.counted.roles`). The unit is told by what
+befell the people counted (`harm`), by the noun beside the number (`units`), or by a sign, code or word of money (`money`). A
+number with none of them has the unit "number"; a small one is left out.
 """
 
 from bisect import bisect_left, bisect_right
@@ -41,8 +41,8 @@ def find_figures(
     """The figures of a text in order. `sentences` bound what belongs together, `names` give the place, `quotes` the speaker;
     all three in the order of the text.
 
-    Each is the slice `text[start:end]`: number, noun, and what happened where it stands beside them. Arabic duals of known nouns
-    (شخصان) count two. Languages other than Arabic and English give numbers, money and per cent. Linear time, no errors.
+    Each is the slice `text[start:end]`: number, noun, and what happened where it stands beside them. Arabic duals of known
+    nouns (شخصان) count two. Other languages than Arabic and English give numbers, money and per cent. Linear time, no errors.
     """
     return tuple(_figures(text, language, sentences, names, quotes))
 

@@ -1,4 +1,5 @@
-"""An article that comes as text, as someone copied it: the title and the paragraphs are told from the page furniture around them.
+"""An article that comes as text, as someone copied it: the title and the paragraphs are told from the page furniture around
+them.
 
 The text keeps the input's characters; only whole lines are left out, since there is no markup that says more.
 """
@@ -23,8 +24,8 @@ _FULL_STOP = re.compile(r"[.!?؟۔…:][\"”»’)\]]*\s*\Z")
 
 
 def from_text(text: str, profile: Profile, title: str | None = None, language: str | None = None) -> Extract:
-    """Title and text of plain text. A `title` that is given is kept; else the first line is one if it stands alone, is short and has
-    no full stop. Between the paragraphs the input's own line breaks stay."""
+    """Title and text of plain text. A `title` that is given is kept; else the first line is one if it stands alone, is short
+    and has no full stop. Between the paragraphs the input's own line breaks stay."""
     problems = []
     if len(text) > _MAX_TEXT:
         text = text[:_MAX_TEXT]
@@ -45,7 +46,13 @@ def _titled(lines: list[re.Match[str]], title: str | None) -> tuple[str, list[re
     if title:
         return title, lines[1:] if line_key(first) == line_key(title) else lines
     is_title = len(lines) > 1 and len(first) <= _LONGEST_TITLE and not _FULL_STOP.search(first)
-    if is_title and not is_credit(first) and not is_dateline(first) and _is_prose(lines[1].group().strip()) and len(first) < len(lines[1].group()):
+    if (
+        is_title
+        and not is_credit(first)
+        and not is_dateline(first)
+        and _is_prose(lines[1].group().strip())
+        and len(first) < len(lines[1].group())
+    ):
         return clean_line(first), lines[1:]
     return "", lines
 

@@ -1,1 +1,69 @@
-def find_quotes(*a): return ()
+"""Quotes of an article: who said what, to whom, through whom, in which words."""
+
+from collections.abc import Sequence, Set
+
+from digest.records import Mention, Quote, Sentence
+from digest.text.folding import fold
+from digest.text.reported import Found, Span
+from digest.text.reported.marks import quotations
+
+_MARKED_ONLY = 0.2
+
+
+def find_quotes(text: str, language: str, sentences: Sequence[Sentence], names: Sequence[Mention]) -> tuple[Quote, ...]:
+    """All reported words of a text in the order they stand, direct (in marks) and indirect (a clause).
+
+    Offsets are code points in `text`, and `quote.text == text[start:end]`, without the outer marks. `speaker` is the fullest
+    mention in the article as spelled there, without titles; `speaker_id` the id of a name of `names` that overlaps it. A
+    speaker who is only carried over from the sentence before, without a reporting word, has a confidence below 0.5. Arabic and
+    English are read by their grammars; of any other language the words in marks are given, with no speaker. What is direct and
+    what indirect, and what counts as the speaker, is written down with the measures in `bench/quotes_ar.py`.
+    """
+    people = frozenset(
+        fold(name.text).split()[-1].removeprefix("ال") for name in names if name.kind == "person" and name.text.strip()
+    )
+    return tuple(_quote(text, found, names) for found in _find(text, language, sentences, people))
+
+
+def _find(text: str, language: str, sentences: Sequence[Sentence], people: Set[str]) -> Sequence[Found]:
+    if language == "ar":
+        from digest.text.reported.ar_quotes import find as find_arabic
+
+        return find_arabic(text, sentences, people)
+    if language == "en":
+        from digest.text.reported.en_quotes import find as find_english
+
+        return find_english(text, sentences, people)
+    marked = quotations(text, lambda start, end: None)
+    return [
+        Found(one.start, one.end, True, None, None, None, None, None, _MARKED_ONLY) for one in marked if one.start < one.end
+    ]
+
+
+def _quote(text: str, found: Found, names: Sequence[Mention]) -> Quote:
+    return Quote(
+        text=text[found.start : found.end],
+        start=found.start,
+        end=found.end,
+        speaker=_slice(text, found.speaker),
+        speaker_id=_id(names, found.speaker) or _id(names, found.mention),
+        addressee=found.addressee,
+        cue=_slice(text, found.cue),
+        via=found.via,
+        direct=found.direct,
+        confidence=found.confidence,
+    )
+
+
+def _slice(text: str, span: Span | None) -> str | None:
+    return text[slice(*span)] if span else None
+
+
+def _id(names: Sequence[Mention], span: Span | None) -> str | None:
+    """The name that shares most characters with a mention; the first of equals."""
+    if span is None:
+        return None
+    start, end = span
+    shared = [(min(name.end, end) - max(name.start, start), name.id) for name in names]
+    best = max(shared, key=lambda pair: pair[0], default=(0, ""))
+    return best[1] if best[0] > 0 else None

@@ -1,11 +1,11 @@
 """The days that an article speaks of, resolved against its publication: written dates, weekdays, yesterday and tomorrow.
 
-A weekday is the nearest one on the side that its words tell ("last", «المقبل»); without such words, on the side of the nearest verb:
-future ("will", «سوف», «سيعقد»), else past, the day of publication included. Vague spans (last week, this month) are left out.
+A weekday is the nearest one on the side that its words tell ("last", «المقبل»); without such words, on the side of the nearest
+verb: future ("will", «سوف», «سيعقد»), else past, the day of publication included. Vague spans (last week) are left out.
 """
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 
 from digest.records import DateMention
@@ -41,6 +41,7 @@ _TOGETHER = frozenset((" ", ", ", "، ", " (", " - ", " – ", ",", "،", " /", 
 _REACH = 12  # words on either side of a weekday in which its verb is looked for
 _WEEK = 7
 _FARTHEST = 400  # days ago
+_TWO_DAYS = "يومين"
 
 
 def find_dates(text: str, language: str, published: datetime) -> tuple[DateMention, ...]:
@@ -119,23 +120,24 @@ def _together(found: Tokens, before: Span, span: Span) -> Span | None:
         return None
     day = other.day
     if other.sure < 2 and not weekday.sure:  # "today" by another clock: the weekday knows better
-        day = next(
-            (day + timedelta(shift) for shift in (0, -1, 1) if (day + timedelta(shift)).weekday() == weekday.day.weekday()), day
-        )
+        beside = (_moved(day, shift) for shift in (0, -1, 1))
+        day = next((each for each in beside if each.weekday() == weekday.day.weekday()), day)
     return replace(other, day=day, first=before.first, stop=span.stop)
 
 
 # --- by distance ----------------------------------------------------------------------------------------------------------
 
 
-def _span(found: Tokens, today: date, days: int, first: int, stop: int, language: str) -> Span | None:
+def _span(found: Tokens, today: date, days: int, first: int, stop: int, language: str) -> Span:
     """The day so many days away, a part of the day that follows included (yesterday evening)."""
     if found.joined(stop) and found.words[stop] in PARTS_OF_DAY[language]:
         stop += 1
-    try:
-        return Span(today + timedelta(days), first, stop, sure=1)
-    except OverflowError:
-        return None
+    return Span(_moved(today, days), first, stop, sure=1)
+
+
+def _moved(day: date, days: int) -> date:
+    """The day so many days later, within what a calendar holds."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _phrase(found: Tokens, index: int, language: str, today: date) -> Span | None:
@@ -150,25 +152,27 @@ def _phrase(found: Tokens, index: int, language: str, today: date) -> Span | Non
 
 def _days_ago(found: Tokens, index: int, language: str, today: date) -> Span | None:
     """Three days ago, «قبل ثلاثة أيام», «قبل يومين»; not "three days before …"."""
-    words = found.words
-    if language == "en":
-        if words[index] != "ago" or index < 2 or words[index - 1] not in DAY_WORDS["en"]:
-            return None
-        for first in range(max(0, index - 3), index - 1):
-            part = numbers_en.read(found, first)
-            if part is not None and part.stop == index - 1 and 1 <= part.value < _FARTHEST:
-                return _span(found, today, -int(part.value), first, index + 1, language)
+    if language == "ar":
+        return _arabic_days_ago(found, index, today)
+    if found.words[index] != "ago" or index < 2 or found.words[index - 1] not in DAY_WORDS["en"]:
         return None
-    if words[index].removeprefix("و") != "قبل" or not found.joined(index + 1):
+    for first in range(max(0, index - 3), index - 1):
+        part = numbers_en.read(found, first)
+        if part is not None and part.stop == index - 1 and 1 <= part.value < _FARTHEST:
+            return _span(found, today, -int(part.value), first, index + 1, language)
+    return None
+
+
+def _arabic_days_ago(found: Tokens, index: int, today: date) -> Span | None:
+    if found.words[index].removeprefix("و") != "قبل" or not found.joined(index + 1):
         return None
     part = numbers_ar.read(found, index + 1)
-    days, stop = (
-        (2, index + 1) if words[index + 1] == "يومين" else (int(part.value), part.stop) if part is not None else (0, index)
-    )
-    if not 1 < days < _FARTHEST or words[stop : stop + 1] == [] or words[stop] not in DAY_WORDS["ar"]:
+    days, stop = (2, index + 1) if part is None else (int(part.value), part.stop)
+    named = found.words[stop] if found.joined(stop) else ""
+    if not 1 < days < _FARTHEST or (named not in DAY_WORDS["ar"] if part else named != _TWO_DAYS):
         return None
-    other = found.joined(stop + 1) and words[stop + 1] in ("من", "علي")
-    return None if other else _span(found, today, -days, index, stop + 1, language)
+    before_else = found.joined(stop + 1) and found.words[stop + 1] in ("من", "علي")
+    return None if before_else else _span(found, today, -days, index, stop + 1, "ar")
 
 
 def _is_near(found: Tokens, index: int, language: str) -> bool:
@@ -202,8 +206,7 @@ def _weekday(found: Tokens, index: int, language: str, today: date) -> Span | No
         days = -(ahead or _WEEK * future)
     elif past:
         days = days or _WEEK
-    span = _span(found, today, -days, first, stop, language)
-    return None if span is None else replace(span, sure=0)
+    return replace(_span(found, today, -days, first, stop, language), sure=0)
 
 
 def _is_coming(found: Tokens, index: int, language: str) -> bool:

@@ -28,7 +28,7 @@ SPEECHES_ON_LEAD = 3
 SPEECHES_ON_INDEX = 1
 
 
-def anchor(story_id: str) -> str:
+def _anchor(story_id: str) -> str:
     """The story's id on a page. A slug has no underscore, so it meets none of the ids of the templates or of the sources."""
     return f"story_{story_id}"
 
@@ -47,7 +47,7 @@ def card(voice: Voice, day: date, topic: str, story: Story, *, lead: bool = Fals
     shown = sources if full else tuple(row for row in sources if row.number <= SOURCES_ON_INDEX or row.number in cited)
     times = sorted(article.published.astimezone(voice.zone) for article in story.articles if article.published)
     return Card(
-        anchor=anchor(story.id),
+        anchor=_anchor(story.id),
         path=_paths.story(voice.language, day, story.id),
         topic=voice.topic(topic),
         twins=tuple(_twins(voice, day, story)),
@@ -55,8 +55,8 @@ def card(voice: Voice, day: date, topic: str, story: Story, *, lead: bool = Fals
         headline=builder.headline(),
         original=_original(voice, story),
         since=story.since if story.since < day else None,
-        outlets=outlets(story),
-        languages=languages(story),
+        outlets=_outlets(story),
+        languages=_languages(story),
         first=times[0] if times else None,
         last=times[-1] if times else None,
         summary=summary,
@@ -77,8 +77,8 @@ def story_line(voice: Voice, day: date, story: Story) -> StoryLine:
         _paths.story(voice.language, day, story.id),
         headline[0],
         headline[1].origin == "gist" if headline[1] else False,
-        outlets(story),
-        languages(story),
+        _outlets(story),
+        _languages(story),
         bool(story.differs),
         day,
     )
@@ -86,15 +86,14 @@ def story_line(voice: Voice, day: date, story: Story) -> StoryLine:
 
 def reported(voice: Voice, day: date, story: Story, figure: PrintedFigure) -> Reported | None:
     """A figure as its outlet printed it; None where its article is not in the story's list."""
-    builder = _Builder(voice, day, story)
-    return builder.figure(figure)
+    return _Builder(voice, day, story).figure(figure)
 
 
-def outlets(story: Story) -> int:
+def _outlets(story: Story) -> int:
     return len({article.source for article in story.articles})
 
 
-def languages(story: Story) -> int:
+def _languages(story: Story) -> int:
     return len({article.language for article in story.articles})
 
 
@@ -108,7 +107,7 @@ def headline_text(voice: Voice, story: Story) -> tuple[Run, Text | None]:
     return voice.run(story.id, "en"), None
 
 
-def value_text(voice: Voice, value: Number | str) -> str:
+def _value_text(voice: Voice, value: Number | str) -> str:
     """The value of an account: numbers as the page prints them, also where they were read as text."""
     if isinstance(value, str):
         try:
@@ -167,8 +166,13 @@ class _Builder:
 
     def passages(self, texts: Iterable[tuple[str, Text]]) -> Iterator[Passage]:
         for (origin, engine), group in groupby(texts, key=lambda pair: (pair[1].origin, pair[1].engine or "")):
-            lines = (Line(self._voice.run(text.text, language), self._cited(text.article)) for language, text in group)
+            lines = (Line(self._run(text, language), self._cited(text.article)) for language, text in group)
             yield Passage(origin, engine, tuple(lines))
+
+    def _run(self, text: Text, language: str) -> Run:
+        """A text in its language: verbatim, that is its article's, whatever page it stands on."""
+        own = self._articles.get(text.article or "") if text.origin == "verbatim" else None
+        return self._voice.run(text.text, own[1].language if own else language)
 
     def speeches(self) -> Iterator[Speech]:
         for quote in self._story.quotes:
@@ -191,7 +195,7 @@ class _Builder:
         for difference in differences:
             unit, _, place = difference.what.partition(" in ")
             versions = tuple(
-                Version(value_text(self._voice, account.value), tuple(self._each(account.articles)))
+                Version(_value_text(self._voice, account.value), tuple(self._each(account.articles)))
                 for account in difference.values
             )
             yield Disagreement(self._voice.measure(unit, place or None), versions)
@@ -237,7 +241,7 @@ class _Builder:
         )
 
     def _anchor(self, place: int) -> str:
-        return f"{anchor(self._story.id)}_{place}"
+        return f"{_anchor(self._story.id)}_{place}"
 
     def _citation(self, article_id: str) -> Citation:
         place, article = self._articles[article_id]
@@ -251,7 +255,7 @@ class _Builder:
 
 
 def _bounded(voice: Voice, figure: PrintedFigure) -> str:
-    """`at least 188`, `188–192`: what the outlet said of the number, in words; a sign would be misread right-to-left."""
+    """`188 or more`, `188 to 192`: what the outlet said of the number, in words; a sign would be misread right-to-left."""
     value = number(figure.value)
     if figure.upper is not None:
         return voice.strings("figure.range", lower=value, upper=number(figure.upper))

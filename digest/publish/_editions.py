@@ -45,7 +45,7 @@ def story_page(voice: Voice, edition: Edition, section: Section, story: Story, d
     )
 
 
-def is_silent(edition: Edition) -> bool:
+def _is_silent(edition: Edition) -> bool:
     """Did no source answer on that night?"""
     return any(split(problem.message)[0] is Reason.NO_SOURCE_ANSWERED for problem in edition.problems)
 
@@ -139,4 +139,4 @@ def _figures(voice: Voice, edition: Edition) -> Iterator[Reported]:
 
 
 def _absence(voice: Voice, edition: Edition, last: date | None) -> Absence:
-    return Absence(edition.edition, is_silent(edition), _frame.neighbour(voice, last) if last else None)
+    return Absence(edition.edition, _is_silent(edition), _frame.neighbour(voice, last) if last else None)

@@ -8,10 +8,11 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
+from digest.problems import DigestError
 from digest.publish import _paths
 from digest.publish._parts import Run, Site
 from digest.publish._voice import Voice, clean, quoted, template_folders
@@ -32,7 +33,7 @@ _NUMBER_AND_WORD = re.compile(r"(?<=\d) (?=[^\W\d])")
 
 
 class Templates:
-    """The templates of one language of a site."""
+    """The templates of one language of a site. What a desk's own template does wrong is a DigestError that names it."""
 
     def __init__(self, voice: Voice, site: Site) -> None:
         self._voice = voice
@@ -59,7 +60,12 @@ class Templates:
         return self._render(template, page, partial(_paths.absolute, self._voice.desk.settings.base_url))
 
     def _render(self, template: str, page: object, href: Callable[[str], str]) -> str:
-        text = self._environment.get_template(template).render(page=page, href=href)
+        try:
+            text = self._environment.get_template(template).render(page=page, href=href)
+        except TemplateSyntaxError as error:
+            raise DigestError(f"templates/{error.name}:{error.lineno}: {error.message}") from error
+        except TemplateError as error:
+            raise DigestError(f"templates/{template}: {error.message or type(error).__name__}") from error
         return text if "<pre" in text else _BLANK_LINES.sub("\n", text).lstrip()
 
 

@@ -55,12 +55,15 @@ class Ledger:
         return "unknown" if state == "sending" else state
 
     def record(self, day: date, key: str, state: State) -> None:
-        """Raises OSError."""
+        """Raises DigestError if it cannot be written: what is not in the ledger might be sent twice."""
         mails = {**self._book.mails, day: {**self._book.mails.get(day, {}), key: state}}
         forgotten = sorted(mails)[:-KEPT_EDITIONS]
         kept = {known: mails[known] for known in sorted(mails) if known not in forgotten}
         self._book = replace(self._book, mails=kept, closed=forgotten[-1] if forgotten else self._book.closed)
-        write_whole(self._path, documents.dump(self._book))
+        try:
+            write_whole(self._path, documents.dump(self._book))
+        except OSError as error:
+            raise DigestError(f"content/{self._path.name}: cannot be written ({error.strerror}); mail stops here") from error
 
 
 def _read(path: Path) -> _Book:

@@ -97,7 +97,7 @@ def send(
     context: ssl.SSLContext | None = None,
 ) -> MailReport:
     """Sends the edition to everyone who does not have it. `context` is for tests, whose server signs its certificate itself.
-    Raises DigestError for a ledger that cannot be read, OSError for one that cannot be written."""
+    Raises DigestError for a ledger that cannot be read or written."""
     settings = desk.settings.mail
     if not settings.sender or not settings.smtp:
         return MailReport()
@@ -223,6 +223,13 @@ class _Session:
 
     def deliver(self, recipient: str, message: bytes, about_to_send: Callable[[], None]) -> _Outcome:
         """One letter. `about_to_send` is called when nothing but the letter itself is left to send."""
+        reused = self._client is not None
+        outcome = self._try(recipient, message, about_to_send)
+        if reused and outcome.stop and outcome.state == "held":  # servers end old connections: once more, on a new one
+            outcome = self._try(recipient, message, about_to_send)
+        return outcome
+
+    def _try(self, recipient: str, message: bytes, about_to_send: Callable[[], None]) -> _Outcome:
         step: _Step = "connect"
         try:
             with self._line.within(self._limits.handover):

@@ -91,7 +91,7 @@ def _build(outputs: Iterable[Output], site: Path, new: Path) -> Published:
     changed = [path for path, is_new in written.items() if is_new]
     removed = sum(1 for path in _files(site) if path not in written)
     if changed or removed:
-        _flush(new, changed)
+        _flush(new)
     return Published(len(written) - 1, len(changed) - written[MARK], removed)
 
 
@@ -138,12 +138,12 @@ def _files(site: Path) -> Iterator[str]:
             yield (Path(folder) / name).relative_to(site).as_posix()
 
 
-def _flush(new: Path, changed: Iterable[str]) -> None:
-    """Makes the new site durable before its name does: files first, then the folders that list them. One flush of a journal
-    covers most of what follows, so this comes after all writing."""
-    targets = [new / path for path in changed]
-    targets += [Path(folder) for folder, _, _ in os.walk(new, topdown=False)]
-    for target in targets:
+def _flush(new: Path) -> None:
+    """Makes the new site durable before it goes live: files that are no links to old ones, then the folders that list them.
+    One flush of a journal covers most of what follows, so this comes after all writing."""
+    files = [new / path for path in _files(new)]
+    folders = [Path(folder) for folder, _, _ in os.walk(new, topdown=False)]
+    for target in (*(file for file in files if file.stat().st_nlink == 1), *folders):
         handle = os.open(target, os.O_RDONLY)
         try:
             os.fsync(handle)

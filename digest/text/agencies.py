@@ -1,10 +1,12 @@
-"""News agencies: an id and the spellings that stand in credits. A name that several agencies share (وات) is not here: it is given
-back as spelled."""
+"""News agencies: an id and the spellings that stand in credits. A name that several agencies share (وات) is not here: it is
+given back as spelled."""
 
 AGENCIES = {
     "reuters": "reuters|thomson reuters|reuter|رويترز|رويتر",
-    "afp": "afp|agence france presse|france presse|أ ف ب|أف ب|أفب|فرانس برس|فرانس بريس|الفرنسية|الصحافة الفرنسية|الأنباء الفرنسية",
-    "ap": "ap|the associated press|associated press|أ ب|أسوشيتد برس|أسوشييتد برس|الأسوشيتد برس|أسوشيتدبرس|أسوشيتد بريس|اسوشيتيد برس",
+    "afp": "afp|agence france presse|france presse|أ ف ب|أف ب|أفب|فرانس برس|فرانس بريس|الفرنسية|الصحافة الفرنسية|"
+    "الأنباء الفرنسية",
+    "ap": "ap|the associated press|associated press|أ ب|أسوشيتد برس|أسوشييتد برس|الأسوشيتد برس|أسوشيتدبرس|"
+    "أسوشيتد بريس|اسوشيتيد برس",
     "dpa": "dpa|deutsche presse agentur|د ب أ|الألمانية|الأنباء الألمانية",
     "efe": "efe|agencia efe|إفي|إ ف إ|الإسبانية",
     "ansa": "ansa|أنسا",
@@ -57,18 +59,21 @@ AGENCIES = {
 
 # Stand where an agency's name would, and are none: staff, several agencies at once, remarks.
 NOT_AGENCIES = (
-    "وكالات|الوكالات|وكالة|متابعات|متابعة|خاص|تقرير|مراسلنا|مراسلو|مراسل|فيديو|بالفيديو|صور|بالصور|انتهى|يتبع|تتمة|ترجمة|تحليل|رأي|مقال|حوار|مقابلة|"
-    "الموقع|المصدر|صحف|إنترنت|أرشيف|محدث|عاجل|شاهد|رحمه الله|رضي الله عنه|صلى الله عليه وسلم|عليه السلام|حفظه الله|"
-    "agencies|news agencies|wires|staff|staff reporter|staff writer|our correspondent|correspondent|video|photos|archive|updated|update|"
-    "opinion|analysis|interview|end|ends|more|live|sic|ed|left|right|pictured|file|gmt"
+    "وكالات|الوكالات|وكالة|متابعات|متابعة|خاص|تقرير|مراسلنا|مراسلو|مراسل|فيديو|بالفيديو|صور|بالصور|انتهى|يتبع|تتمة|"
+    "ترجمة|تحليل|رأي|مقال|حوار|مقابلة|الموقع|المصدر|صحف|إنترنت|أرشيف|محدث|عاجل|شاهد|رحمه الله|رضي الله عنه|"
+    "صلى الله عليه وسلم|عليه السلام|حفظه الله|agencies|news agencies|wires|staff|staff reporter|staff writer|"
+    "our correspondent|correspondent|video|photos|archive|updated|update|opinion|analysis|interview|end|ends|more|"
+    "live|sic|ed|left|right|pictured|file|gmt"
 )
 
 # What a line begins with that names who wrote, took or passed on, and says nothing else.
 CREDIT_LABELS = (
-    "المصدر|مصدر|المصادر|مصدر الصورة|مصدر الخبر|نقلا عن|تصوير|عدسة|صورة|الصورة|صور|كتب|كتبت|كتب محرر|بقلم|إعداد|أعد التقرير|أعدت التقرير|ترجمة|تحرير|متابعة|مراسلة|تحقيق|تقرير|حوار|"
-    "source|sources|via|photo|photos|photo by|photo credit|photograph|photography|picture|pictures|image|image credit|images|credit|credits|"
-    "reporting by|additional reporting|additional reporting by|writing by|edited by|editing by|by|story by|text by|words by|compiled by|translated by|"
-    "file photo|getty images|quelle|foto|fotos|bild|crédit|photo d illustration|fuente|fonte|kaynak|fotoğraf|haber|muhabir"
+    "المصدر|مصدر|المصادر|مصدر الصورة|مصدر الخبر|نقلا عن|تصوير|عدسة|صورة|الصورة|صور|كتب|كتبت|كتب محرر|بقلم|إعداد|"
+    "أعد التقرير|أعدت التقرير|ترجمة|تحرير|متابعة|مراسلة|تحقيق|تقرير|حوار|source|sources|via|photo|photos|photo by|"
+    "photo credit|photograph|photography|picture|pictures|image|image credit|images|credit|credits|reporting by|"
+    "additional reporting|additional reporting by|writing by|edited by|editing by|by|story by|text by|words by|"
+    "compiled by|translated by|file photo|getty images|quelle|foto|fotos|bild|crédit|photo d illustration|fuente|"
+    "fonte|kaynak|fotoğraf|haber|muhabir"
 )
 
 # A line of these words alone closes an agency's text.

@@ -1,4 +1,4 @@
-"""The forms of Arabic nouns and verbs, made from a dictionary entry, folded and without clitics: for lexicons, not for grammar."""
+"""The forms of Arabic nouns and verbs, made from a dictionary entry, folded and without clitics: for lexicons."""
 
 from collections.abc import Iterator
 from typing import Literal

@@ -20,7 +20,24 @@ _LATIN_SHORT = re.compile(r"[A-Z]{2,8}")
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d{2}\s*(?:[صم]|ت\s?م|بتوقيت.{0,30}|[ap]\.?m\.?|gmt|utc|ج)?\W*\Z", re.IGNORECASE)
 _SIGNS_ONLY = re.compile(r"\A\W*(?:[^\W\d_]\W+){1,5}[^\W\d_]?\W*\Z")
 
-_LEADING = ("وكاله الانباء ", "وكاله انباء ", "وكالات ", "وكاله ", "عن ", "نقلا عن ", "المصدر ", "source ", "from ", "via ", "by ", "the ")
+_LABEL = re.compile(r"\W*[\w\s]{2,30}?\s*:")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]\.?")
+_DESK_NOTES = (["reporting", "by"], ["additional", "reporting"], ["writing", "by"], ["editing", "by"])
+
+_LEADING = (
+    "وكاله الانباء ",
+    "وكاله انباء ",
+    "وكالات ",
+    "وكاله ",
+    "عن ",
+    "نقلا عن ",
+    "المصدر ",
+    "source ",
+    "from ",
+    "via ",
+    "by ",
+    "the ",
+)
 _IDS = {line_key(name): agency for agency, names in agencies.AGENCIES.items() for name in names.split("|")}
 _NONE = frozenset(map(line_key, agencies.NOT_AGENCIES.split("|")))
 _LABELS = frozenset(map(line_key, agencies.CREDIT_LABELS.split("|")))
@@ -28,8 +45,8 @@ _CLOSINGS = frozenset(map(line_key, agencies.CLOSINGS.split("|")))
 
 
 def wire_credit(text: str) -> str | None:
-    """The agency whose copy a text is: its id (`reuters`, `afp`, `wafa` …), or the short name as spelled, in lower case, of an agency
-    that is not listed. None where there is no credit, or several.
+    """The agency whose copy a text is: its id (`reuters`, `afp`, `wafa` …), or the short name as spelled, in lower case, of an
+    agency that is not listed. None where there is no credit, or several.
 
     Read in the dateline ("GAZA (Reuters) - …", "الرياض - واس: …"), in a closing credit ("… (أ ف ب)"), and in a byline.
     """
@@ -45,21 +62,33 @@ def is_credit(line: str) -> bool:
     key = line_key(line)
     if key in _NONE or key in _CLOSINGS or _agency(line) or _CLOCK.match(line) or (len(line) < 15 and _SIGNS_ONLY.match(line)):
         return True
-    words = key.split()
-    labelled = any(" ".join(words[:count]) in _LABELS for count in (1, 2, 3))
-    after_label = re.match(r"\W*[\w\s]{2,30}?\s*:", line)
-    if labelled and (after_label or words[:2] in (["reporting", "by"], ["editing", "by"], ["additional", "reporting"]) or key[:3] == "by "):
-        return len(words) <= 12 and not line.endswith((".", "؟")) or words[0] in ("reporting", "additional", "writing", "editing")
-    return bool(re.fullmatch(r"[(\[][^()\[\]]{2,40}[)\]]\.?", line)) and all(_agency(part) or line_key(part) in _NONE for part in _parts(line))
+    return _is_labelled(line, key.split()) or _names_agencies(line)
+
+
+def _is_labelled(line: str, words: list[str]) -> bool:
+    """ "Photo: …", "المصدر: …", "Reporting by …": a label, and after it names only."""
+    if words[:2] in _DESK_NOTES:
+        return True
+    if not any(" ".join(words[:count]) in _LABELS for count in (1, 2, 3)):
+        return False
+    return len(words) <= 12 and not line.endswith((".", "؟")) and (bool(_LABEL.match(line)) or words[0] == "by")
+
+
+def _names_agencies(line: str) -> bool:
+    """ "(أ ف ب، رويترز)": nothing but agencies in brackets."""
+    return bool(_BRACKETED.fullmatch(line)) and all(_agency(part) or line_key(part) in _NONE for part in _parts(line))
 
 
 def is_dateline(line: str) -> bool:
-    """Whether a line is only a dateline or byline: two or three short parts (place, outlet, writer, day), or one with its agency."""
+    """Whether a line is only a dateline or byline: two or three short parts (place, outlet, writer, day), or one with its
+    agency."""
     line = line.strip()
     if not line or len(line) > _LONGEST_LINE or line.endswith((".", "؟", "!", "?")):
         return False
     parts = [part for part in re.split(r"\s[-–—ـ|/]+\s|\s*[/|–—]\s*", line) if part.strip()]
-    return bool(wire_credit(line)) or (2 <= len(parts) <= 4 and len(line) <= 60 and all(len(part.split()) <= 3 for part in parts))
+    return bool(wire_credit(line)) or (
+        2 <= len(parts) <= 4 and len(line) <= 60 and all(len(part.split()) <= 3 for part in parts)
+    )
 
 
 def _parts(line: str) -> list[str]:
@@ -96,7 +125,11 @@ def _in_dateline(head: str) -> str | None:
         return found  # "… 03 أغسطس 2015 م واس"
     bracketed = _IN_BRACKETS.match(head)
     name = bracketed.group(1).strip() if bracketed else ""
-    return name.lower() if name and len(name.split()) <= 3 and name.replace(" ", "").isalpha() and line_key(name) not in _NONE else None
+    return (
+        name.lower()
+        if name and len(name.split()) <= 3 and name.replace(" ", "").isalpha() and line_key(name) not in _NONE
+        else None
+    )
 
 
 def _at_the_end(text: str) -> str | None:

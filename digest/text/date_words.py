@@ -51,17 +51,25 @@ NEAR = {
     }
     | {fold("بالأمس"): -1, fold("وبالأمس"): -1},
 }
-# The same with a word before or behind: the day before yesterday, أمس الأول, الليلة الماضية. Longest first.
-PHRASES = {
+# The same in several words: the day before yesterday, أمس الأول, الليلة الماضية.
+_PHRASES = {
     "en": {
-        ("the", "day", "before", "yesterday"): -2, ("day", "before", "yesterday"): -2, ("the", "day", "after", "tomorrow"): 2,
-        ("day", "after", "tomorrow"): 2, ("last", "night"): -1, ("this", "morning"): 0, ("this", "afternoon"): 0, ("this", "evening"): 0,
+        -2: "the day before yesterday|day before yesterday",
+        -1: "last night",
+        0: "this morning|this afternoon|this evening",
+        2: "the day after tomorrow|day after tomorrow",
     },
     "ar": {
-        ("اول", "من", "امس"): -2, ("امس", "الاول"): -2, ("اول", "امس"): -2, ("اول", "البارحه"): -2, ("قبل", "امس"): -2,
-        ("بعد", "غد"): 2, ("بعد", "الغد"): 2, ("الليله", "الماضيه"): -1, ("الليله", "الفايته"): -1, ("ليل", "امس"): -1, ("يوم", "غد"): 1,
+        -2: "أول من أمس|أمس الأول|أول أمس|أول البارحة|قبل أمس",
+        -1: "الليلة الماضية|الليلة الفائتة|ليل أمس",
+        1: "يوم غد",
+        2: "بعد غد|بعد الغد",
     },
-}  # fmt: skip
+}
+PHRASES = {
+    language: {tuple(fold(phrase).split()): days for days, phrases in lists.items() for phrase in phrases.split("|")}
+    for language, lists in _PHRASES.items()
+}
 
 # "The day after", "the National Day", papers called Today: no today. Behind the word, and before it.
 NOT_TODAY_BEHIND = _set(
@@ -127,10 +135,12 @@ TO_COME = frozenset(  # after "to": leaders to meet on Monday
     "consider face appear play be launch attend brief reopen elect mark join".split()
 )
 # Begin like an Arabic future (سيعقد, ستبدأ) but are other words.
-NOT_FUTURE = (
-    "سيار", "سياس", "سيد", "سينا", "سيطر", "سيول", "سيره", "سيرا", "سيرت", "سينم", "سيف", "سيب", "سيي", "سيكو", "سيلي", "سيتي", "سيدن", "سيري",
-    "سيما", "سياق", "سياح", "ستين", "ستون", "سته", "ستاد", "ستار", "ستال", "ستوك", "سترا", "ستيف", "ستيي", "ستانف", "ستوديو", "ستمي",
-)  # fmt: skip
+NOT_FUTURE = tuple(
+    (
+        "سيار سياس سيد سينا سيطر سيول سيره سيرا سيرت سينم سيف سيب سيي سيكو سيلي سيتي سيدن سيري سيما سياق سياح ستين ستون سته "
+        "ستاد ستار ستال ستوك سترا ستيف ستيي ستانف ستوديو ستمي"
+    ).split()
+)
 
 DAY_WORDS = {"en": frozenset(("days", "day")), "ar": _set("أيام يوما يوم يومين")}
 YEAR_LINKS = _set("عام سنة من لعام لسنة of in")

@@ -2,8 +2,8 @@
 
 Languages of the Arabic script are told apart by the letters that only one of them has and by their most frequent function
 words; Hebrew by its script; the rest by py3langid, a naive Bayes over byte n-grams (Lui and Baldwin, langid.py, ACL 2012),
-held to languages that a press desk meets. What the caller already believes (`prior`, the outlet's language) decides close calls.
-"""
+held to languages that a press desk meets. What the caller already believes (`prior`, the outlet's language) decides close
+calls."""
 
 import re
 import unicodedata
@@ -15,7 +15,9 @@ UNDETERMINED = "und"  # BCP 47: no letters, so no language
 _SAMPLE = 2000  # characters looked at: plenty to decide, and a bound on hostile input
 _PRIOR_EVIDENCE = 1.5  # what the prior is worth, in the points below
 _PRIOR_ODDS = 8.0  # and as odds against other Latin-script languages
-_IGNORED = re.compile("[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u200b\u200d-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|https?://\\S+")
+_IGNORED = re.compile(
+    "[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u200b\u200d-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|https?://\\S+"
+)
 _OVER_LATIN = 3  # Latin names and brands stand in every script, other scripts hardly ever in Latin text
 _SCRIPTS = {
     "arabic": re.compile("[\u0620-\u064a\u066e-\u06d3\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f]"),
@@ -26,34 +28,36 @@ _LETTER = re.compile(r"[^\W\d_]")
 _ARABIC_WORD = re.compile("[\u0620-\u064a\u066e-\u06d3\u06ee\u06ef\u06fa-\u06fc\u200c]+")
 
 # Points for each occurrence. Most letters speak for one language; پ چ ژ گ only speak against Arabic.
-_LETTER_POINTS: dict[str, dict[str, float]] = {
-    **dict.fromkeys("ةإ", {"ar": 3.0}),
-    **dict.fromkeys("أى", {"ar": 1.5}),
-    **dict.fromkeys("كؤ", {"ar": 0.4}),
-    "ي": {"ar": 0.4, "ps": 0.3},
-    **dict.fromkeys("پچژگ", {"fa": 1.0, "ur": 1.0, "ckb": 1.0, "ps": 0.6}),
-    **dict.fromkeys("کی", {"fa": 1.0, "ur": 1.0, "ckb": 1.0, "ps": 0.7}),
-    **dict.fromkeys("ٹڈڑںےہۓۂ", {"ur": 3.0}),
-    "ھ": {"ur": 1.5, "ckb": 1.0},
-    **dict.fromkeys("ټډړږښګڼۍځڅ", {"ps": 3.0}),
-    "ې": {"ps": 2.0},
-    **dict.fromkeys("ەۆێڕڵ", {"ckb": 3.0}),
-    "ڤ": {"ckb": 1.5},
-    "\u200c": {"fa": 1.0, "ckb": 0.5},  # the zero-width non-joiner of Persian plurals and verbs
-}
+_LETTER_GROUPS: tuple[tuple[str, dict[str, float]], ...] = (
+    ("ةإ", {"ar": 3.0}),
+    ("أى", {"ar": 1.5}),
+    ("كؤ", {"ar": 0.4}),
+    ("ي", {"ar": 0.4, "ps": 0.3}),
+    ("پچژگ", {"fa": 1.0, "ur": 1.0, "ckb": 1.0, "ps": 0.6}),
+    ("کی", {"fa": 1.0, "ur": 1.0, "ckb": 1.0, "ps": 0.7}),
+    ("ٹڈڑںےہۓۂ", {"ur": 3.0}),
+    ("ھ", {"ur": 1.5, "ckb": 1.0}),
+    ("ټډړږښګڼۍځڅ", {"ps": 3.0}),
+    ("ې", {"ps": 2.0}),
+    ("ەۆێڕڵ", {"ckb": 3.0}),
+    ("ڤ", {"ckb": 1.5}),
+    ("\u200c", {"fa": 1.0, "ckb": 0.5}),  # the zero-width non-joiner of Persian plurals and verbs
+)
+_LETTER_POINTS = {letter: points for letters, points in _LETTER_GROUPS for letter in letters}
 _WORD_POINTS = 2.5
 _FUNCTION_WORDS = {
-    "ar": "في من على إلى الى عن مع أن إن ان التي الذي الذين هذا هذه ذلك تلك بعد قبل بين لا لم لن قد هل هو هي كان كانت قال وقال أكد خلال "
-    "حول ضد أو او ثم عند منذ حتى كل غير لدى نحو بسبب أمام دون كما لكن أي ليس وفي ومن وعلى عبر تحت فوق أمس اليوم لماذا كيف يوم عليه فيه "
-    "منها فيها بها له لها إنه أنه بأن",
-    "fa": "از به که در را این آن با است شد برای های می خود تا بر هم نیز کرد شود شده کند کرده بود باید اما نمی آنها یک دو چه هر پس ای "
-    "شما ما او اند نیست هست هستند بین پیش روی دیگر بیش همه وی باشد میشود نمیشود شدند کردند دارد داد خواهد گفت سال چرا چگونه نه بدون علیه",
-    "ur": "کے کی کا میں سے نے ہے کو اور پر یہ کہ ہیں نہیں بھی تھا تھی تھے ہو گیا گئی گئے کر لیے والے والا والی ایک جو اس ان وہ پاکستان تک ساتھ "
-    "بعد لیکن کیا ہوئے ہوا ہوئی رہا رہی رہے دیا دی کرنے جب پھر خلاف",
-    "ps": "د په چې کې ته او له نه يې یې دی ده دي سره لپاره خو شو شوي شوې کړي کړ کړې باندې دا هغه څخه يو یو يوه یوه دوی کوي کله به مو هم نو ګڼه "
-    "تر ورته شي لري وايي",
-    "ckb": "لە بۆ بە کە لەگەڵ ئەم ئەو دەکات کرد بوو هەیە نییە سەر دەبێت نێوان پێش پاش دوای ئەوەی لەسەر هەر یان ناو کراوە دەکرێت لەو لەم بەڵام "
-    "ئەمە ئێمە تەنها زۆر",
+    "ar": "في من على إلى الى عن مع أن إن ان التي الذي الذين هذا هذه ذلك تلك بعد قبل بين لا لم لن قد هل هو هي كان "
+    "كانت قال وقال أكد خلال حول ضد أو او ثم عند منذ حتى كل غير لدى نحو بسبب أمام دون كما لكن أي ليس وفي ومن "
+    "وعلى عبر تحت فوق أمس اليوم لماذا كيف يوم عليه فيه منها فيها بها له لها إنه أنه بأن",
+    "fa": "از به که در را این آن با است شد برای های می خود تا بر هم نیز کرد شود شده کند کرده بود باید اما نمی آنها "
+    "یک دو چه هر پس ای شما ما او اند نیست هست هستند بین پیش روی دیگر بیش همه وی باشد میشود نمیشود شدند کردند "
+    "دارد داد خواهد گفت سال چرا چگونه نه بدون علیه",
+    "ur": "کے کی کا میں سے نے ہے کو اور پر یہ کہ ہیں نہیں بھی تھا تھی تھے ہو گیا گئی گئے کر لیے والے والا والی ایک "
+    "جو اس ان وہ پاکستان تک ساتھ بعد لیکن کیا ہوئے ہوا ہوئی رہا رہی رہے دیا دی کرنے جب پھر خلاف",
+    "ps": "د په چې کې ته او له نه يې یې دی ده دي سره لپاره خو شو شوي شوې کړي کړ کړې باندې دا هغه څخه يو یو يوه یوه "
+    "دوی کوي کله به مو هم نو ګڼه تر ورته شي لري وايي",
+    "ckb": "لە بۆ بە کە لەگەڵ ئەم ئەو دەکات کرد بوو هەیە نییە سەر دەبێت نێوان پێش پاش دوای ئەوەی لەسەر هەر یان ناو "
+    "کراوە دەکرێت لەو لەم بەڵام ئەمە ئێمە تەنها زۆر",
 }  # fmt: skip
 _WORDS: dict[str, tuple[str, ...]] = {
     word: tuple(code for code, words in _FUNCTION_WORDS.items() if word in words.split())
@@ -63,12 +67,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
 _ARTICLE = ("ال", "وال", "بال", "لل", "وبال", "فال", "كال")  # what an Arabic noun begins with and the others' nouns hardly ever
 _ARTICLE_POINTS = 1.5
 
-# What a desk on the region's and the world's press meets, and how much oftener than a language that is not listed (1).
-_LATIN_ODDS = {
-    "en": 8.0, "fr": 5.0, "tr": 5.0, "de": 4.0, "es": 4.0, "it": 3.0, "pt": 3.0, "nl": 2.0,
-    "sv": 1.0, "da": 1.0, "no": 1.0, "fi": 1.0, "pl": 1.0, "cs": 1.0, "sk": 1.0, "sl": 1.0, "hu": 1.0, "ro": 1.0, "hr": 1.0, "sq": 1.0,
-    "et": 1.0, "lv": 1.0, "lt": 1.0, "ca": 1.0, "mt": 1.0, "az": 1.0, "ku": 1.0, "so": 1.0, "sw": 1.0, "ha": 1.0, "id": 1.0, "ms": 1.0, "vi": 1.0,
-}  # fmt: skip
+# What a desk on the region's and the world's press meets, and how much oftener some are met than others.
+_OFTEN = {"en": 8.0, "fr": 5.0, "tr": 5.0, "de": 4.0, "es": 4.0, "it": 3.0, "pt": 3.0, "nl": 2.0}
+_SELDOM = "sv da no fi pl cs sk sl hu ro hr sq et lv lt ca mt az ku so sw ha id ms vi".split()
+_LATIN_ODDS = _OFTEN | dict.fromkeys(_SELDOM, 1.0)
 _OTHER_ODDS = dict.fromkeys(
     "ru uk be bg sr mk kk ky tg mn el hy ka am hi ne bn ta te mr gu pa ml kn si th lo km my zh ja ko".split(), 1.0
 )
@@ -111,8 +113,8 @@ def _arabic_script(sample: str, prior: str | None) -> str:
 
 def _by_bytes(sample: str, odds: dict[str, float], prior: str | None) -> str:
     ranked = _identifier(tuple(odds)).rank(sample)
-    weighed = {code: chance * odds[code] * (_PRIOR_ODDS if code == prior else 1.0) for code, chance in ranked}
-    return max(weighed, key=lambda code: weighed[code])
+    weighed: dict[str, float] = {code: chance * odds[code] * (_PRIOR_ODDS if code == prior else 1.0) for code, chance in ranked}
+    return max(weighed, key=weighed.__getitem__)
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+LARGEST = 10**18  # what scale words make of a number; more of them are no number any more
 _COMMA_DECIMALS = frozenset("fr tr de es it pt nl ru el".split())
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _GROUPED = re.compile(r"((?![0٠۰])\d{1,3})([.,٬،\u00a0\u202f])(\d{3}(?:\2\d{3})*)(?:(?!\2)[.,٫](\d+))?")
@@ -22,8 +23,8 @@ class Part:
 def value_of(digits: str, language: str, *, exact: bool) -> float | None:
     """The value, an int where it is whole; None for digits that do not make one number (12.5.2026, 2015،2016).
 
-    One mark before three digits is read as the language has it: 1,200 parts thousands in English and Arabic, 1.200 in Arabic and
-    in the languages of the decimal comma. `exact` says that a scale word or per cent follows (1.250 مليار): then a point is decimal.
+    One mark before three digits is read as the language has it: 1,200 parts thousands in English and Arabic, 1.200 in Arabic
+    and in the languages of the decimal comma. `exact`: a scale word or per cent follows (1.250 مليار), a point is decimal.
     """
     if digits.isdecimal():
         return int(digits)

@@ -1,4 +1,4 @@
-"""The lexicons of events, made for looking up: word forms with their kind, phrases by their first word, words decided by others."""
+"""The lexicons of events, made for looking up: word forms with their kind, phrases, words that others decide."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ _Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """`kinds`: word form → kind. `phrases`: first word → the words behind it with the kind, longest first. `decided`: word form →
-    the words near it that tell its kind. `nouns` are the forms that take a pronoun (هجومها). A kind "" is no event."""
+    """`kinds`: word form → kind. `phrases`: first word → the words behind it with the kind, longest first. `decided`: word form
+    → the words near it that tell its kind. `nouns`: the forms that take a pronoun (هجومها). A kind "" is no event."""
 
     kinds: Mapping[str, str]
     phrases: _Phrases
@@ -41,21 +41,23 @@ def look(words: Lexicon, word: str) -> Form | None:
     """The form of the lexicon that a folded word is, its clitics and pronouns taken off."""
     if word in words:
         return Form(word, 0)
-    if words.nouns and len(word) > 3:
-        for bare in bare_forms(word):
-            form = bare if bare in words else _without_suffix(words, bare)
-            if form is not None:
-                return Form(form, len(word[: len(word) - len(bare)].removesuffix("ال")))
+    if not words.nouns or len(word) < 4:
+        return None
+    suffix = next((suffix for suffix in _SUFFIXES if word.endswith(suffix)), "")
+    for bare in bare_forms(word):
+        form = bare if bare in words else _without(suffix, bare, words.nouns)
+        if form:
+            return Form(form, len(word[: len(word) - len(bare)].removesuffix("ال")))
     return None
 
 
-def _without_suffix(words: Lexicon, word: str) -> str | None:
-    for suffix in _SUFFIXES:
-        stem = word.removesuffix(suffix)
-        if stem != word and len(stem) > 2:
-            feminine = stem[:-1] + "ه" if stem.endswith("ت") else stem
-            return next((form for form in (feminine, stem) if form in words.nouns), None)
-    return None
+def _without(suffix: str, word: str, nouns: frozenset[str]) -> str:
+    """The noun that a pronoun is written to: هجومها → هجوم, زيارته → زيارة."""
+    stem = word.removesuffix(suffix)
+    if not suffix or len(stem) < 3:
+        return ""
+    feminine = stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return next((form for form in (feminine, stem) if form in nouns), "")
 
 
 @cache

@@ -1,8 +1,8 @@
 """The Arabic words by which news names events, as plain data; the kinds are those of the brief's catalogue.
 
-Nouns are written as `digest.text.arabic_forms` reads them; verbs `perfect` or `perfect:imperfect`. A phrase overrules the words in
-it; the kind "" is of phrases that only look like an event. A word of `DECIDED` counts only where one of the words of its kinds
-stands near, the nearest deciding.
+Nouns are written as `digest.text.arabic_forms` reads them; verbs `perfect` or `perfect:imperfect`. A phrase overrules the words
+in it; the kind "" is of phrases that only look like an event. A word of `DECIDED` counts only where one of the words of its
+kinds stands near, the nearest deciding.
 """
 
 NOUNS = {

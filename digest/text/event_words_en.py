@@ -1,7 +1,7 @@
 """The English words by which news names events, as plain data; the kinds are those of the brief's catalogue.
 
-A phrase overrules the words in it; the kind "" is of phrases that only look like an event. A word of `DECIDED` counts only where
-one of the words of its kinds stands near, the nearest deciding.
+A phrase overrules the words in it; the kind "" is of phrases that only look like an event. A word of `DECIDED` counts only
+where one of the words of its kinds stands near, the nearest deciding.
 """
 
 WORDS = {

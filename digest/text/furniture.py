@@ -1,8 +1,8 @@
 """Page furniture: what a page says around its article, known by its words or learnt from the outlet's own pages.
 
-A block that comes back on many pages of one outlet is furniture in any language: comment forms, bulletins, legal lines, the heads of
-lists. What is a sentence needs far more pages to be believed, since a wire sentence or a background paragraph comes back too.
-"""
+A block that comes back on many pages of one outlet is furniture in any language: comment forms, bulletins, legal lines, the
+heads of lists. What is a sentence needs far more pages to be believed, since a wire sentence or a background paragraph comes
+back too."""
 
 import json
 import re
@@ -97,8 +97,8 @@ def ends_article(block: str) -> bool:
 
 
 def points_elsewhere(block: str, link_share: float = 0.0) -> bool:
-    """Whether a block points to another article or film ("read also: …", "اقرأ أيضاً"). What ends like a sentence and is no link
-    does not; a single word ("more", "شاهد") must be set off by a colon or dots, be a link, or stand alone."""
+    """Whether a block points to another article or film ("read also: …", "اقرأ أيضاً"). What ends like a sentence and is no
+    link does not; a single word ("more", "شاهد") must be set off by a colon or dots, be a link, or stand alone."""
     phrase = _begins(line_key(block), _POINTERS)
     if not phrase or len(block) > _LONGEST or (link_share < _LINKED and _SENTENCE.search(block[-20:])):
         return False

@@ -1,8 +1,7 @@
 """A page's HTML as a tree and as the run of text blocks in it, in bounded time.
 
-The parser (libxml2) stops at depth 256 and is quadratic in the attributes of one tag, so both are looked at: the first in its error
-log, the second before it runs.
-"""
+The parser (libxml2) stops at depth 256 and is quadratic in the attributes of one tag, so both are looked at: the first in its
+error log, the second before it runs."""
 
 import re
 from collections.abc import Iterator
@@ -19,25 +18,36 @@ MAX_ELEMENTS = 50_000
 _MAX_ATTRIBUTES = 500
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike "
-    "strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr".split()
 )
+SHORT = 25  # characters: less is never a paragraph
+LONG = 80  # more is, full stop or not
+MOSTLY = 0.5  # share of a block in links from which on it is one
+_LEAD = 100  # a heading as long as this is the article's lead
+_FULL_STOP = re.compile(r"[.!?؟۔…:][\"”»’)\]]*\s*\Z")
+_TEASER_ENDS = ("[...]", "[…]", "[....]")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNSEEN = (
-    "script style template noscript svg math iframe object embed canvas audio video map head select option optgroup datalist textarea "
-    "input button dialog applet amp-sidebar amp-ad amp-analytics amp-consent amp-iframe".split()
+    "script style template noscript svg math iframe object embed canvas audio video map head select option optgroup "
+    "datalist textarea input button dialog applet amp-sidebar amp-ad amp-analytics amp-consent amp-iframe".split()
 )
 _TAG = re.compile(r"<[a-zA-Z](?:=\s*+(?:\"[^\"]*\"|'[^']*')|[^>])*+")  # a quote opens a value only after "="
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _RAW_TEXT = ("script", "style")
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0e31-\u0e4e\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe2f"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0e31-\u0e4e"
+    "\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe2f"
+)
 _MARKS_RUN = re.compile(f"([{_MARKS}]{{4}})[{_MARKS}]+")  # normalising a long run is quadratic
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"\s+")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDING_CLASSES = frozenset(("hidden", "visually-hidden", "sr-only", "screen-reader-text", "d-none", "visuallyhidden", "element-invisible"))
+_HIDING_CLASSES = frozenset(
+    ("hidden", "visually-hidden", "sr-only", "screen-reader-text", "d-none", "visuallyhidden", "element-invisible")
+)
 _WRAPPED = 60  # characters: a shorter line before a single `<br>` was not wrapped, it ends there
-_TERMINAL = ".!?؟۔…:؛\"”»)]"
+_TERMINAL = '.!?؟۔…:؛"”»)]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,22 @@ class Block:
     @property
     def link_share(self) -> float:
         return self.linked / len(self.text)
+
+    @property
+    def prose(self) -> bool:
+        """Whether the block reads like a paragraph of an article: long enough or closed by a full stop, not mostly links, not
+        the beginning of another text ("… [...]")."""
+        text = self.text
+        if len(text) < SHORT or self.link_share > MOSTLY or text.endswith(_TEASER_ENDS):
+            return False
+        if self.heading:
+            return len(text) >= _LEAD
+        return len(text) >= LONG or ends_sentence(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does, or with a colon."""
+    return bool(_FULL_STOP.search(text[-12:]))
 
 
 def parse(text: str) -> tuple[Element | None, Reason | None]:
@@ -117,8 +143,8 @@ def drop(element: Element) -> None:
 
 
 def drop_unseen(tree: Element) -> None:
-    """Take out what a reader never sees as text: scripts, controls, hidden elements. What is hidden but holds half of the page is
-    shown by a script once it has run, and stays."""
+    """Take out what a reader never sees as text: scripts, controls, hidden elements. What is hidden but holds half of the page
+    is shown by a script once it has run, and stays."""
     for element in list(tree.iter(*_UNSEEN)):
         drop(element)
     total = _length(tree)

@@ -26,14 +26,17 @@ _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:by-?line|author(?:-?name)?|writer|ك
 _BYLINE_PREFIX = re.compile(
     r"\A(?:by|written by|von|par|por|di|door|yazan|كتب|كتبت|كتبه|بقلم|إعداد|مرسلة بواسطة|بواسطة)\b\s*[:\-–—]?\s*", re.IGNORECASE
 )
+_AUTHORS = ".//*[@rel='author' or @itemprop='author' or contains(@class,'author') or contains(@class,'byline')]"
+_MOST_AUTHORS = 12  # places where a writer's name is looked for
+_NOBODY = ("admin", "administrator", "editor", "ادمن", "المدير", "المحرر")  # accounts of the site's software
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)\Z")
 _SECOND_LEVEL = frozenset("co com net org gov edu ac or go ne gob gouv info mil sch press news gen".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """`types` are the schema.org types of the page's items and its `og:type`; `body` the article's text where JSON-LD has it; `free`
-    is False where the page says that its text has to be paid for."""
+    """`types` are the schema.org types of the page's items and its `og:type`; `body` the article's text where JSON-LD has it;
+    `free` is False where the page says that its text has to be paid for."""
 
     title: str = ""
     byline: str = ""
@@ -47,7 +50,8 @@ class Metadata:
 
 
 def read_metadata(tree: Element, address: str, lines: Sequence[str]) -> Metadata:
-    """The metadata of a page that came from `address`; `lines` are its visible ones. What is missing or cannot be believed is empty."""
+    """The metadata of a page that came from `address`; `lines` are its visible ones. What is missing or cannot be believed is
+    empty."""
     items = list(_json_items(tree))
     article = next((item for item in items if _ARTICLE_TYPES.search(_type(item))), {})
     metas = _metas(tree)
@@ -117,8 +121,8 @@ def _text(element: Element) -> str:
 
 
 def _title(tree: Element, article: dict[str, Any], metas: dict[str, str], lines: Sequence[str]) -> str:
-    """The headline: what is declared, as the page itself spells it. A line of the page that the declared title or `<title>` holds is the
-    headline without the outlet's name; the longest one, headings first."""
+    """The headline: what is declared, as the page itself spells it. A line of the page that the declared title or `<title>`
+    holds is the headline without the outlet's name; the longest one, headings first."""
     declared = plain(_first_text(article.get("headline")) or metas.get("og:title", "") or metas.get("twitter:title", ""))
     page_title = plain(next((_text(element) for element in tree.iter("title")), ""))
     headings = [_text(element) for element in tree.iter("h1", "h2", "h3")]
@@ -145,20 +149,34 @@ def _without_site(title: str, site: str) -> str:
 def _byline(tree: Element, article: dict[str, Any], metas: dict[str, str], site: str) -> str:
     authors = article.get("author")
     names = [_first_text(author) for author in authors[:4]] if isinstance(authors, list) else [_first_text(authors)]
-    candidates = ["، ".join(filter(None, names)) if len(names) > 1 else names[0], metas.get("author", ""), metas.get("article:author", "")]
-    for element in tree.xpath(".//*[@rel='author' or @itemprop='author' or contains(@class,'author') or contains(@class,'byline')]"):
-        if element.get("rel") == "author" or element.get("itemprop") == "author" or _BYLINE_CLASS.search(element.get("class", "")):
-            candidates.append(_text(element))
-    for candidate in candidates[:12]:
+    declared = "، ".join(filter(None, names)) if len(names) > 1 else names[0]
+    candidates = [declared, metas.get("author", ""), metas.get("article:author", "")]
+    candidates += [_text(element) for element in tree.xpath(_AUTHORS) if _names_author(element)]
+    for candidate in candidates[:_MOST_AUTHORS]:
         name = _BYLINE_PREFIX.sub("", clean_line(candidate, 100)).strip(" ,،|-–—:")
-        if 2 < len(name) <= 80 and "://" not in name and "@" not in name and line_key(name) not in (site, "admin", "administrator", "ادمن"):
+        if 2 < len(name) <= 80 and "://" not in name and "@" not in name and line_key(name) not in (site, *_NOBODY):
             return name
     return ""
 
 
+def _names_author(element: Element) -> bool:
+    marked = element.get("rel") == "author" or element.get("itemprop") == "author"
+    return marked or bool(_BYLINE_CLASS.search(element.get("class", "")))
+
+
 def _published(tree: Element, article: dict[str, Any], metas: dict[str, str]) -> datetime | None:
     """When the article came out. 1 January at midnight is what a site writes that knows only the year."""
-    keys = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "publishdate", "pubdate", "parsely-pub-date")
+    keys = (
+        "article:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "publishdate",
+        "pubdate",
+        "parsely-pub-date",
+    )
     candidates = [_first_text(article.get("datePublished")), *(metas.get(key, "") for key in keys)]
     candidates += [time.get("datetime") or _text(time) for time in list(tree.iter("time"))[:3]]
     candidates += [element.get("content") or _text(element) for element in tree.xpath("(.//*[@itemprop='datePublished'])[1]")]

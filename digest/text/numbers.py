@@ -1,7 +1,7 @@
 """Numbers in running text: in digits (0-9, ٠-٩, ۰-۹) and, in Arabic and English, in words.
 
-Arabic: gender and case forms, duals (ألفان, مليوني), one-word hundreds, compounds with و (ثلاثة وعشرون, خمسة آلاف و200), clitics.
-English: compounds with and without hyphen and "and", a hundred, half a million, two dozen, 2.4m, $3bn. Elsewhere digits only.
+Arabic: gender and case forms, duals (ألفان, مليوني), one-word hundreds, compounds with و (ثلاثة وعشرون, خمسة آلاف و200) and
+clitics. English: compounds with and without hyphen and "and", a hundred, half a million, 2.4m, $3bn. Elsewhere digits only.
 One pass over the tokens; every step moves forward, so time is linear.
 """
 

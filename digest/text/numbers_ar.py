@@ -1,6 +1,6 @@
 """Arabic numbers, read from tokens: small numbers, scale words, groups joined by و. One rule a function, each moves forward."""
 
-from digest.text.digits import Part, value_of
+from digest.text.digits import LARGEST, Part, value_of
 from digest.text.number_words import AGE, ARABIC, CENTURIES, CENTURY, HALVES_OF_DAY, NEED_HAMZA, PERCENT_HUNDRED, NumberWord
 from digest.text.tokens import Tokens, is_number
 
@@ -53,7 +53,7 @@ def _group(found: Tokens, index: int) -> Part | None:
     if small is None or small.ordinal:
         return small
     value, stop, scale = small.value, small.stop, small.scale
-    while (word := _scale(found, stop)) is not None:
+    while (word := _scale(found, stop)) is not None and value * word.value < LARGEST:
         value, scale, stop = value * word.value, word.value, stop + 1
     return Part(value, stop, scale)
 

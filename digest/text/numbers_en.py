@@ -1,6 +1,6 @@
 """English numbers, read from tokens: compounds, scale words and their abbreviations, halves. One rule a function."""
 
-from digest.text.digits import Part, value_of
+from digest.text.digits import LARGEST, Part, value_of
 from digest.text.number_words import (
     ABBREVIATIONS,
     BEFORE_DECADE,
@@ -81,7 +81,7 @@ def _scaled(found: Tokens, value: float, index: int) -> Part:
     following = ENGLISH.get(found.words[index]) if index < len(found.words) else None
     if following is not None and following.kind == "hundred":
         value, index = _after_hundred(found, value * following.value, index + 1)
-    while (word := _next(found, index)) is not None and word.kind in ("scale", "scales"):
+    while (word := _next(found, index)) is not None and word.kind in ("scale", "scales") and value * word.value < LARGEST:
         value, scale, index = value * word.value, word.value, index + 1
     return Part(value, index, scale)
 

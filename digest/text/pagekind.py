@@ -1,8 +1,7 @@
 """Which pages are no article to read: walls, logins, errors, live blogs, galleries, films.
 
-What the page declares comes first; its phrases count only where there is hardly any text, since articles are written about paywalls,
-cookies and live blogs too.
-"""
+What the page declares comes first; its phrases count only where there is hardly any text, since articles are written about
+paywalls, cookies and live blogs too."""
 
 import re
 
@@ -17,8 +16,11 @@ _VERY_SHORT = 350
 _EMPTY = 60
 _MANY_PICTURES = 6
 _MANY_TIMES = 8
+_GALLERY_TYPES = frozenset(("ImageGallery", "MediaGallery", "Gallery"))
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d{2}\b")
-_WALL_NAMES = re.compile(r"(?:^|[\s_-])(?:paywall|regwall|piano|tp-modal|subscriber-only|meteredcontent|premium-wall|locked-content)", re.IGNORECASE)
+_WALL_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:paywall|regwall|piano|tp-modal|subscriber-only|meteredcontent|premium-wall|locked-content)", re.IGNORECASE
+)
 
 
 def _keys(table: str) -> tuple[str, ...]:
@@ -36,24 +38,31 @@ _LIVE, _GALLERY, _VIDEO = _keys(wall_words.LIVE), _keys(wall_words.GALLERY), _ke
 
 
 def judge(tree: Element, metadata: Metadata, title: str, paragraphs: list[str], rest: list[str]) -> Reason | None:
-    """Why a page cannot be taken for an article; None if it can. `paragraphs` is the text found, `rest` the other lines of the page."""
+    """Why a page cannot be taken for an article; None if it can. `paragraphs` is the text found, `rest` the other lines of the
+    page."""
     length = sum(map(len, paragraphs))
     headline = f" {line_key(title)} "
     if _is_live(metadata, headline, paragraphs):
         return Reason.LIVE_BLOG
     if length < _SHORT:
-        walled = not metadata.free or any(True for _ in _walls(tree))
-        reason = Reason.PAYWALL if walled else _said(headline, paragraphs, rest, length)
+        if not metadata.free or _has_wall(tree):
+            return Reason.PAYWALL
+        reason = _said(headline, paragraphs, rest, length) or _shown(tree, metadata, headline, length)
         if reason:
             return reason
-    if length < _SHORT and (metadata.types & {"ImageGallery", "MediaGallery", "Gallery"} or _has(_GALLERY, headline)):
-        if sum(1 for _ in tree.iter("img", "amp-img", "picture")) >= _MANY_PICTURES:
-            return Reason.GALLERY
-    if length < _VERY_SHORT and (any(kind.startswith("video") for kind in metadata.types) or "VideoObject" in metadata.types):
-        return Reason.VIDEO
-    if length < _VERY_SHORT and _has(_VIDEO, headline) and any(True for _ in tree.iter("video", "iframe", "amp-video", "embed", "object")):
-        return Reason.VIDEO
     return Reason.NO_TEXT if length < _EMPTY else None
+
+
+def _shown(tree: Element, metadata: Metadata, headline: str, length: int) -> Reason | None:
+    """A gallery or a film with a few words beside it."""
+    gallery = bool(metadata.types & _GALLERY_TYPES) or _has(_GALLERY, headline)
+    if gallery and sum(1 for _ in tree.iter("img", "amp-img", "picture")) >= _MANY_PICTURES:
+        return Reason.GALLERY
+    if length >= _VERY_SHORT:
+        return None
+    declared = "VideoObject" in metadata.types or any(kind.startswith("video") for kind in metadata.types)
+    player = any(True for _ in tree.iter("video", "iframe", "amp-video", "embed", "object"))
+    return Reason.VIDEO if declared or (player and _has(_VIDEO, headline)) else None
 
 
 def _is_live(metadata: Metadata, headline: str, paragraphs: list[str]) -> bool:
@@ -82,5 +91,6 @@ def _has(phrases: tuple[str, ...], line: str) -> bool:
     return any(phrase in line for phrase in phrases)
 
 
-def _walls(tree: Element) -> list[Element]:
-    return [element for element in tree.xpath(".//div[@class or @id]|.//section[@class or @id]") if _WALL_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}")]
+def _has_wall(tree: Element) -> bool:
+    boxes = tree.xpath(".//div[@class or @id]|.//section[@class or @id]")
+    return any(_WALL_NAMES.search(f"{box.get('class', '')} {box.get('id', '')}") for box in boxes)

@@ -1,6 +1,8 @@
-"""The last look at an article's paragraphs: what repeats the headline or another paragraph goes, and so do lines of mere credit."""
+"""The last look at an article's paragraphs: what repeats the headline or another paragraph goes, and so do lines of mere
+credit."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -26,7 +28,8 @@ class Refined:
 
 
 def refine(title: str, paragraphs: Sequence[str]) -> Refined:
-    """The paragraphs without a repeated headline, lone datelines and bylines at the start, credits, and text that stands twice."""
+    """The paragraphs without a repeated headline, lone datelines and bylines at the start, credits, and text that stands
+    twice."""
     kept: list[str] = []
     agency = None
     for number, paragraph in enumerate(paragraphs):
@@ -49,14 +52,16 @@ def _repeats(title: str, paragraph: str) -> bool:
 
 
 def _once(paragraphs: Sequence[str]) -> list[str]:
-    """Each paragraph once; a short one not at all if a longer one says the same and more (pull quotes, a lead before the text)."""
+    """Each paragraph once; a short one not at all if a longer one says the same and more (pull quotes, a lead before the
+    text)."""
     keys = [f" {' '.join(_WORD.findall(fold(paragraph)))} " for paragraph in paragraphs]
+    times = Counter(keys)
     whole = "\n".join(keys) if len(keys) <= _MOST_COMPARED else ""
     out: list[str] = []
     seen: set[str] = set()
     for paragraph, key in zip(paragraphs, keys, strict=True):
         may_be_quoted = len(paragraph) <= _PULL_QUOTE and key.count(" ") > 5
-        if key in seen or (may_be_quoted and whole.count(key) > keys.count(key)):
+        if key in seen or (may_be_quoted and whole.count(key) > times[key]):
             continue
         seen.add(key)
         out.append(paragraph)

@@ -1,9 +1,9 @@
 """Sentences with their exact places, in one linear scan.
 
-A sentence ends at a full stop, question or exclamation mark (of any of our scripts) with the closing marks that follow it, unless
-what stands around says otherwise: a decimal, an initial, an abbreviation, a list number, a lower-case letter after it. A quotation is
-not cut in two while it is short enough to be printed whole: the sentence ends after its closing mark. `؛` ends nothing.
-"""
+A sentence ends at a full stop, question or exclamation mark (of any of our scripts) with the closing marks that follow it,
+unless what stands around says otherwise: a decimal, an initial, an abbreviation, a list number, a lower-case letter after it. A
+quotation is not cut in two while it is short enough to be printed whole: the sentence ends after its closing mark. `؛` ends
+nothing."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _LONG_ENOUGH = 120  # from here on, two dots end an Arabic sentence; before, the
 _CLOSERS = "\"”»’'“«)]}"
 _PARAGRAPH = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(f"[.!?؟۔…。！？]+(?:[{re.escape(_CLOSERS)}]|[ \u00a0\u202f]»)*")  # French sets a space before »
-_MARK = re.compile("[\"“”„«»]")
+_MARK = re.compile('["“”„«»]')
 _WORD_BEFORE = re.compile(r"[^\s(«“\"\[]*\Z")
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f]*[«“\"'‘(\[]*(\w*)")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
@@ -43,7 +43,12 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Lines, joined where they were only wrapped."""
     start = end = -1
     for line in _PARAGRAPH.finditer(text):
-        wrapped = start >= 0 and text[end : line.start()] in ("\n", "\r\n") and text[line.start()].islower() and text[end - 1] not in ".!?…:"
+        wrapped = (
+            start >= 0
+            and text[end : line.start()] in ("\n", "\r\n")
+            and text[line.start()].islower()
+            and text[end - 1] not in ".!?…:"
+        )
         if not wrapped:
             if start >= 0:
                 yield start, end

@@ -1,7 +1,7 @@
-"""Dates written out in running text, read from tokens: 12 May 2026, May 12, 12/5/2026, 2026-05-12, «12 مايو/أيار», «15 رمضان 1447هـ».
+"""Dates written out in running text, read from tokens: 12 May 2026, May 12, 12/5/2026, «12 مايو/أيار», «15 رمضان 1447هـ».
 
-A year that is not said is the one that brings the date nearest to the publication, or to the side that a word tells (الماضي, next).
-Numbers alone are day first. Hijri dates are those of Umm al-Qura, by hijridate, which knows 1924 to 2077.
+A year that is not said is the one nearest to the publication, or on the side that a word tells (الماضي, next). Numbers alone
+are day first. Hijri dates are those of Umm al-Qura, by hijridate, which knows 1924 to 2077.
 """
 
 import re
@@ -37,7 +37,7 @@ _CAPITAL = frozenset(("may", "march", "mar"))
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A day, told by the tokens `first` to `stop`, and how surely: 2 written out, 1 by its distance from today, 0 by a weekday."""
+    """A day, told by the tokens `first` to `stop`, and how surely: 2 written out, 1 by its distance, 0 by a weekday."""
 
     day: date
     first: int

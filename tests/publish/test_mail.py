@@ -198,6 +198,27 @@ def test_smtps(tmp_path: Path, inbox: Inbox) -> None:
         assert mail(desk(tmp_path, f"smtps://localhost:{port}")) == MailReport(sent=2)
 
 
+def test_a_server_that_ends_each_connection_is_asked_again(tmp_path: Path, inbox: Inbox) -> None:
+    class Impatient(Inbox):
+        async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802  # aiosmtpd's name
+            answer = await inbox.handle_DATA(server, session, envelope)
+            asyncio.get_running_loop().call_later(0.05, server.transport.close)
+            return answer
+
+    with serving(Impatient()) as port:
+        made = desk(tmp_path, f"smtp://127.0.0.1:{port}", en=["a@example.org"], ar=["c@example.org"])
+        assert mail(made).sent == 2
+    assert inbox.readers == ["a@example.org", "c@example.org"]
+
+
+def test_a_ledger_that_cannot_be_written_stops_all_mail(tmp_path: Path, inbox: Inbox, port: int) -> None:
+    made = desk(tmp_path, f"smtp://127.0.0.1:{port}")
+    (tmp_path / "content/.sent.yaml.new").mkdir()  # where the next ledger is written
+    with pytest.raises(DigestError, match=r"sent\.yaml: cannot be written"):
+        mail(made)
+    assert inbox.mails == []
+
+
 # --- what a server may say -------------------------------------------------------------------------------------------------
 
 

@@ -294,6 +294,30 @@ def test_a_desk_overrides_a_template_a_string_and_the_stylesheet(tmp_path: Path)
     assert [body for path, body in site.items() if path.startswith("assets/")] == ["body{}"]
 
 
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("{% if %}", r"templates/page\.html:1: "),
+        ("{{ page.nothing }}", r"templates/page\.html: .*nothing"),
+        ("{{ page.__class__.__mro__ }}", r"templates/page\.html: "),
+        ("{% include 'none.html' %}", r"templates/page\.html: 'none\.html' not found"),
+    ],
+)
+def test_what_is_wrong_in_a_desks_template_is_told(tmp_path: Path, body: str, message: str) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "page.html").write_text(body, "utf-8")
+    with pytest.raises(DigestError, match=message):
+        tamira.site(tmp_path)
+
+
+def test_shipped_templates_escape_and_quote_everything() -> None:
+    for path in (tamira.DATA.parent.parent.parent / "templates").glob("*.*"):
+        text = re.sub(r"{[{%#].*?[}%#]}", "", path.read_text("utf-8"), flags=re.S)
+        text = re.sub('"[^"]*"', '""', text)
+        assert "safe" not in path.read_text("utf-8"), path.name
+        assert not re.search(r"<[a-z][^<>]*\s[a-z-]+=[^\"]", text), path.name
+
+
 def test_markdown_pages_are_sanitised_and_keep_their_languages(tmp_path: Path) -> None:
     pages = tmp_path / "content" / "pages"
     pages.mkdir(parents=True)

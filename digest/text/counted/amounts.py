@@ -1,13 +1,15 @@
-"""The numbers of a text that are amounts, each with what it counts or measures: nouns, per cent, money, ranges, Arabic duals."""
+"""The numbers of a text that are amounts, each with what it counts: nouns, per cent, money, ranges, duals."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.text.arabic import bare_forms
 from digest.text.counted.bound_words import BETWEEN, CHANGES, TO
-from digest.text.counted.money import currency, dual_currency
+from digest.text.counted.money import dual_money, money
+from digest.text.counted.percent import per_cent
+from digest.text.counted.place import Place, place
 from digest.text.counted.roles import is_amount, is_definite
-from digest.text.counted.units import TIMES, Counted, arabic_before, arabic_duals, arabic_noun, arabic_nouns, counted, per_cent
+from digest.text.counted.units import TIMES, Counted, arabic_before, arabic_duals, arabic_noun, arabic_nouns, counted
 from digest.text.numbers import NumberMention, find_numbers
 from digest.text.tokens import Tokens, is_number, tokens
 
@@ -52,47 +54,45 @@ def amounts(text: str, language: str) -> list[Amount]:
 
 def _numbered(found: Tokens, number: NumberMention, language: str) -> Amount | None:
     """A number with what stands beside it, or None if it is no amount, or one that only refers to an earlier one."""
-    first, stop = found.first_at(number.start), found.last_at(number.end - 1) + 1
-    money = currency(found, first, stop, number.start, number.end, large=number.scale > 1)
-    share = None if money else per_cent(found, first, stop, number.start, number.end, language)
-    noun = None if money or share else counted(found, stop, language, one=number.value == 1)
-    definite = is_definite(found, first, language)
-    before = arabic_before(found, first - number.digits) if definite and noun is None and language == "ar" else None
-    if not is_amount(found, number, first, stop, noun or before, measured=bool(money or share), language=language):
+    at = place(found, number, language)
+    measured = money(at) or per_cent(at)
+    behind = None if measured else counted(found, at.stop, language, one=number.value == 1)
+    definite = is_definite(at)
+    before = arabic_before(found, at.first - number.digits) if definite and behind is None and language == "ar" else None
+    noun = behind or before
+    if not is_amount(at, noun, measured=measured is not None):
         return None
-    if money or share:
-        start, end = (money.start, money.end) if money else (share or (number.start, number.end))
-        unit = f"money-{money.code}" if money else "percent"
-        return Amount(number.value, number.scale, number.digits, first, stop, start, end, unit)
-    if noun is None and before is None and not number.digits and number.value == 1:
-        return _one(found, number, first, stop) if language == "ar" else None
-    if not number.digits and number.value <= _SMALL and definite and not _own(found, stop, noun or before):
+    amount = Amount(number.value, number.scale, number.digits, at.first, at.stop, number.start, number.end, counted=noun)
+    if measured:
+        return replace(amount, unit=measured.unit, start=measured.start, end=measured.end)
+    if noun is None and not number.digits and number.value == 1:
+        return _one(found, amount) if language == "ar" else None
+    if definite and not number.digits and number.value <= _SMALL and not _own(at, noun):
         return None
-    end = found.ends[noun.stop - 1] if noun else number.end
-    start = found.starts[before.first] if before else number.start - (noun is not None and found.bracketed(stop - 1))
-    return Amount(number.value, number.scale, number.digits, first, stop, start, end, counted=noun or before)
+    if behind is not None:
+        return replace(amount, start=number.start - found.bracketed(at.stop - 1), end=found.ends[behind.stop - 1])
+    return replace(amount, start=found.starts[before.first]) if before is not None else amount
 
 
-def _own(found: Tokens, stop: int, noun: Counted | None) -> bool:
+def _own(at: Place, noun: Counted | None) -> bool:
     """Whether a definite number counts all the same: a span of time, or a hyphenated adjective (the three-time champion)."""
-    return noun is not None and (noun.noun.unit in TIMES or found.gaps[stop] == "-")
+    return noun is not None and (noun.noun.unit in TIMES or at.gap_after == "-")
 
 
-def _one(found: Tokens, number: NumberMention, first: int, stop: int) -> Amount | None:
+def _one(found: Tokens, amount: Amount) -> Amount | None:
     """ "One" only with its noun: شخص واحد."""
-    noun = arabic_noun(found, first - 1) if first and found.joined(first) else None
-    if noun is None or noun.noun.grammar != "singular" or noun.stop != first:
+    noun = arabic_noun(found, amount.first - 1) if found.joined(amount.first) else None
+    if noun is None or noun.noun.grammar != "singular" or noun.stop != amount.first:
         return None
-    return Amount(1, 1, digits=False, first=noun.first, stop=stop, start=found.starts[noun.first], end=number.end, counted=noun)
+    return replace(amount, first=noun.first, start=found.starts[noun.first], counted=noun)
 
 
 def _dual(found: Tokens, index: int) -> Amount | None:
     """An Arabic dual that counts two: شخصان, بغارتين. A definite one refers to something known, if it is no span of time."""
-    money = dual_currency(found, index)
-    if money is not None:
-        return Amount(
-            2, 1, digits=False, first=index, stop=index + 1, start=money.start, end=money.end, unit=f"money-{money.code}"
-        )
+    two = Amount(2, 1, digits=False, first=index, stop=index + 1, start=found.starts[index], end=found.ends[index])
+    money_of_two = dual_money(found, index)
+    if money_of_two is not None:
+        return replace(two, unit=money_of_two.unit, start=money_of_two.start, end=money_of_two.end)
     word, nouns = found.words[index], arabic_nouns()
     form = next((form for form in bare_forms(word) if form in nouns and nouns[form].grammar == "dual"), None)
     noun = arabic_noun(found, index, form) if form else None
@@ -103,8 +103,7 @@ def _dual(found: Tokens, index: int) -> Amount | None:
         if noun.noun.unit not in TIMES:
             return None
         clitics = clitics[:-2]
-    start, end = found.past_letters(index, len(clitics)), found.ends[noun.stop - 1]
-    return Amount(2, 1, digits=False, first=index, stop=index + 1, start=start, end=end, counted=noun)
+    return replace(two, start=found.past_letters(index, len(clitics)), end=found.ends[noun.stop - 1], counted=noun)
 
 
 # --- ranges ---------------------------------------------------------------------------------------------------------------

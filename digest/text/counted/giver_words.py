@@ -24,6 +24,7 @@ SAID = {
         "وذكر وذكرت وأوضح وأوضحت وكشف وكشفت وأضاف وأضافت قدر قدرت تقول يقول بين بينت أشار أشارت وأشار وأشارت"
     ),
 }
+TRIGGERS = {language: SAID[language] | ACCORDING[language].keys() | ACCORDING_TO for language in ACCORDING}
 THAT = _set("أن إن بأن أنه أنها إنه إنها أنهم إنهم")
 
 # Where the name of X ends.

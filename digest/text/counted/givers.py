@@ -1,7 +1,7 @@
 """Who gives the figures of a sentence, where it says so: "according to X", ", X said", «بحسب X», «أعلنت X أن …»."""
 
 from digest.text.arabic import bare_forms
-from digest.text.counted.giver_words import ACCORDING, ACCORDING_TO, ARTICLES, ENDS, NOBODY, SAID, SPEAKERS, THAT
+from digest.text.counted.giver_words import ACCORDING, ACCORDING_TO, ARTICLES, ENDS, NOBODY, SAID, SPEAKERS, THAT, TRIGGERS
 from digest.text.tokens import Tokens, is_number
 
 _LONGEST = 9  # words of a name
@@ -15,14 +15,10 @@ def giver(found: Tokens, first: int, stop: int, language: str) -> tuple[int, int
     """The slice of the text that names who gives the figures of the sentence over the tokens `first` to `stop`."""
     if language not in ACCORDING:
         return None
-    for index in range(first, stop):
-        word = found.words[index]
-        if word in ACCORDING[language] or word in ACCORDING_TO:
-            name = _according(found, index, stop, language)
-        elif word in SAID[language]:
-            name = _said(found, index, first, stop, language)
-        else:
-            continue
+    triggers = TRIGGERS[language]
+    for index in [index for index in range(first, stop) if found.words[index] in triggers]:
+        said = found.words[index] in SAID[language]
+        name = _said(found, index, first, stop, language) if said else _according(found, index, stop, language)
         if name is not None:
             return _slice(found, *name)
     return None

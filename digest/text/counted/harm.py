@@ -50,14 +50,10 @@ def harm(found: Tokens, first: int, stop: int, counted: Counted | None, limits: 
     if language not in _REACH or (counted is not None and not counted.person):
         return None
     words = _words(language)
-    behind = counted.stop if counted is not None else stop
-    after = (
-        _arabic_after(found, behind, limits[1], words) if language == "ar" else _english_after(found, behind, limits[1], words)
-    )
-    if after is not None:
+    search = _arabic_after if language == "ar" else _english_after
+    after = search(found, counted.stop if counted is not None else stop, limits[1], words)
+    if after is not None or (first and found.words[first - 1] in words.subset):
         return after
-    if first and found.words[first - 1] in words.subset:
-        return None
     return _before(found, first, limits[0], words, language, known=counted is not None)
 
 
@@ -114,33 +110,26 @@ def _arabic_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm 
 def _english_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm | None:
     """ "12 people [, including a child,] were killed"; not "12 soldiers killed three"."""
     index = _past_aside(found, behind, high)
-    close = index == behind
-    for index in range(index, min(index + _BEHIND, high)):
-        word, gap = found.words[index], found.gaps[index]
-        if gap != " " and not (gap in (", ", ",") and not close):
+    for at in range(index, min(index + _BEHIND, high)):
+        word, gap = found.words[at], found.gaps[at]
+        if gap != " " and not (gap in (", ", ",") and index > behind):
             return None
         unit = words.after.get(word)
         if unit is not None:
-            return _joined_after(found, index, high, unit, words, close=close)
+            return _joined_after(found, at, high, unit, words, close=at == behind)
         if word not in _between():
             return None
     return None
 
 
 def _joined_after(found: Tokens, index: int, high: int, unit: str, words: _Words, *, close: bool) -> Harm | None:
+    """The harm that a participle tells; None where people did it to others, "people" where another one is joined to it."""
     following = found.words[index + 1 : min(index + 3, high)]
-    if (
-        following
-        and (is_number(following[0]) or following[0] in ("the", "a", "an", "at", "more", "its", "his"))
-        and _no_passive(found, index)
-    ):
+    to_others = following and (is_number(following[0]) or following[0] in NUMBERS or following[0] in _objects())
+    if to_others and found.words[index - 1] not in _passives():
         return None
     both = len(following) == 2 and following[0] in ("and", "or") and words.after.get(following[1]) not in (None, unit)
     return Harm("people" if both else unit, index, index + 1, close)
-
-
-def _no_passive(found: Tokens, index: int) -> bool:
-    return found.words[index - 1] not in _between()
 
 
 def _past_aside(found: Tokens, index: int, high: int) -> int:
@@ -192,6 +181,16 @@ def _folded(words: str) -> frozenset[str]:
 @cache
 def _between() -> frozenset[str]:
     return frozenset(en.BETWEEN.split())
+
+
+@cache
+def _passives() -> frozenset[str]:
+    return frozenset(en.PASSIVES.split())
+
+
+@cache
+def _objects() -> frozenset[str]:
+    return frozenset(en.OBJECTS.split())
 
 
 @cache

@@ -4,79 +4,89 @@ from dataclasses import dataclass
 
 from digest.text.arabic import bare_forms
 from digest.text.counted.currency_words import ADJECTIVES, CODES, DOLLARS, DUALS, SIGNS, UNCLEAR, WORDS
-from digest.text.tokens import Tokens
+from digest.text.counted.place import Place
+from digest.text.tokens import Tokens, is_number
+
+_BLANKS = " \u00a0"
 
 
 @dataclass(frozen=True, slots=True)
-class Money:
-    """An ISO 4217 code (XXX where the word alone does not tell the country), and the slice of text of amount and currency."""
+class Measured:
+    """A unit told by a sign or a word of its own, and the slice of text of number and unit."""
 
-    code: str
+    unit: str
     start: int
     end: int
 
 
-def currency(found: Tokens, first: int, stop: int, start: int, end: int, *, large: bool) -> Money | None:
-    """The currency of the number that spans the tokens `first` to `stop` and the text from `start` to `end`. `large` numbers, of
-    thousands and millions, are money even in pounds of no country; 550 pounds are a weight as well."""
-    money = _sign(found, first, stop, start, end) or _code(found, first, stop, start, end)
-    return money or _word(found, stop, start, end, large=large)
+def money(at: Place) -> Measured | None:
+    """The currency of a number as `money-` and its ISO 4217 code; XXX where the word alone does not tell the country."""
+    return _sign(at) or _code(at) or _word(at)
 
 
-def dual_currency(found: Tokens, index: int) -> Money | None:
-    """Two of a currency in one word: دولاران."""
+def dual_money(found: Tokens, index: int) -> Measured | None:
+    """Two of a currency in one word: دولاران, بدينارين."""
     word = found.words[index]
     form = next((form for form in bare_forms(word) if form in DUALS), None)
     if form is None:
         return None
     code, stop = _with_country(found, index + 1, DUALS[form])
-    return Money(code, found.past_letters(index, len(word) - len(form)), found.ends[stop - 1])
+    return _measured(code, found.past_letters(index, len(word) - len(form)), found.ends[stop - 1])
 
 
-def _sign(found: Tokens, first: int, stop: int, start: int, end: int) -> Money | None:
-    before, after = found.gaps[first].rstrip(" \u00a0"), found.gaps[stop].lstrip(" \u00a0")
-    if before[-1:] in SIGNS and before:
+def _measured(code: str, start: int, end: int) -> Measured:
+    return Measured(f"money-{code}", start, end)
+
+
+def _sign(at: Place) -> Measured | None:
+    found, start, end = at.found, at.number.start, at.number.end
+    before, after = at.gap_before.rstrip(_BLANKS), at.gap_after.lstrip(_BLANKS)
+    if before and before[-1] in SIGNS:
         sign = found.text.rfind(before[-1], 0, start)
-        country = DOLLARS.get(found.raw(first - 1)) if first and before[0] == "$" and found.ends[first - 1] == sign else None
-        return Money(country or SIGNS[before[-1]], found.starts[first - 1] if country else sign, end)
-    if after[:1] in SIGNS and after and not found.gaps[stop + 1 if stop < len(found.words) else stop][:1].isdigit():
-        return Money(SIGNS[after[0]], start, found.text.find(after[0], end) + 1) if _owns(found, stop, after) else None
+        country = (
+            DOLLARS.get(found.raw(at.first - 1)) if before == "$" and at.first and found.ends[at.first - 1] == sign else None
+        )
+        return _measured(country or SIGNS[before[-1]], found.starts[at.first - 1] if country else sign, end)
+    if after and after[0] in SIGNS and (len(after) > 1 or not _number_at(found, at.stop)):  # not the sign of the next number
+        return _measured(SIGNS[after[0]], start, found.text.find(after[0], end) + 1)
     return None
 
 
-def _owns(found: Tokens, stop: int, after: str) -> bool:
-    """Whether a sign behind a number is its own: not the next number's ("between 5 and $10")."""
-    return len(after) > 1 or stop == len(found.words) or found.words[stop] > ":"
+def _number_at(found: Tokens, index: int) -> bool:
+    return index < len(found.words) and is_number(found.words[index])
 
 
-def _code(found: Tokens, first: int, stop: int, start: int, end: int) -> Money | None:
-    if first and found.joined(first) and (code := CODES.get(found.raw(first - 1))):
-        return Money(code, found.starts[first - 1], end)
-    if stop < len(found.words) and found.joined(stop) and (code := CODES.get(found.raw(stop))):
-        return Money(code, start, found.ends[stop])
+def _code(at: Place) -> Measured | None:
+    found = at.found
+    if at.first and found.joined(at.first) and (code := CODES.get(found.raw(at.first - 1))):
+        return _measured(code, found.starts[at.first - 1], at.number.end)
+    if at.word_after and (code := CODES.get(found.raw(at.stop))):
+        return _measured(code, at.number.start, found.ends[at.stop])
     return None
 
 
-def _word(found: Tokens, stop: int, start: int, end: int, *, large: bool) -> Money | None:
-    """A word for money behind the number, with its country before (English) or behind it (Arabic); "من الدولارات" too."""
-    index = stop
-    if found.words[index : index + 1] == ["من"] and found.joined(index):
-        index += 1
-    before = ""
-    for _ in range(2):  # US, Hong Kong: at most one adjective
+def _word(at: Place) -> Measured | None:
+    """A word for money behind the number, with its country before (English) or behind it (Arabic); "من الدولارات" too. Pounds
+    of no country are money where they are thousands or more, else perhaps a weight."""
+    found, index = at.found, at.stop
+    index += at.word_after == "من"
+    country = ""
+    for _ in range(2):  # at most one adjective
         if index >= len(found.words) or found.gaps[index] not in ("", " ", "-"):
             return None
         word = found.words[index].removeprefix("ال")
         if word in WORDS:
-            code, behind = _with_country(found, index + 1, before or WORDS[word])
-            return Money(code, start, found.ends[behind - 1]) if code != "XXX" or large or word not in UNCLEAR else None
-        before = ADJECTIVES.get(word, "")
-        if not before:
+            code, stop = _with_country(found, index + 1, country or WORDS[word])
+            sure = code != "XXX" or at.number.scale > 1 or word not in UNCLEAR
+            return _measured(code, at.number.start, found.ends[stop - 1]) if sure else None
+        country = ADJECTIVES.get(word, "")
+        if not country:
             return None
         index += 1
     return None
 
 
 def _with_country(found: Tokens, index: int, code: str) -> tuple[str, int]:
+    """The currency, with the country's adjective that may stand at a token, and the token behind."""
     country = ADJECTIVES.get(found.words[index].removeprefix("ال")) if found.joined(index) else None
     return (country, index + 1) if country else (code, index)

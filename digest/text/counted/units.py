@@ -14,20 +14,16 @@ from digest.text.tokens import Tokens, is_number
 
 # People are counted as what befell them, where the sentence says so: "killing 12 soldiers" counts killed.
 PEOPLE = frozenset(
-    "people families children women men soldiers police fighters prisoners hostages refugees civilians protesters students teachers "
-    "workers patients doctors journalists pilgrims tourists residents passengers voters candidates members".split()
+    "people families children women men soldiers police fighters prisoners hostages refugees civilians protesters students "
+    "teachers workers patients doctors journalists pilgrims tourists residents passengers voters candidates members".split()
 )
 HARMS = frozenset("killed wounded missing arrested displaced kidnapped rescued infected".split())
 TIMES = frozenset("years months weeks days hours minutes".split())
 
 
-_PERCENT_SIGNS = frozenset("%٪％")
-_PER_CENT_WORDS = {"ar": frozenset(map(fold, ar.PER_CENT)), "en": en.PER_CENT}
-
-
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A word that is counted. A dual counts two by itself. `others`: "30 others" are what befell them, or nothing we can name."""
+    """A word that is counted. A dual counts two by itself. `others`: "30 others" are what befell them, or nothing known."""
 
     unit: str
     grammar: Grammar = "plural"
@@ -52,20 +48,6 @@ def counted(found: Tokens, stop: int, language: str, *, one: bool = False) -> Co
     if language == "ar":
         return _arabic(found, stop)
     return _english(found, stop, one=one) if language == "en" else None
-
-
-def per_cent(found: Tokens, first: int, stop: int, start: int, end: int, language: str) -> tuple[int, int] | None:
-    """The slice of text of a number and its per cent sign or words, on either side."""
-    after, before = found.gaps[stop], found.gaps[first]
-    if after.lstrip(" \u00a0")[:1] in _PERCENT_SIGNS and after.strip():
-        return start, next(at for at in range(end, len(found.text)) if found.text[at] in _PERCENT_SIGNS) + 1
-    if before[-1:] in _PERCENT_SIGNS and before and not before[:-1].strip():  # %25
-        return start - 1, end
-    phrases = _PER_CENT_WORDS.get(language, frozenset())
-    for words in (2, 1):
-        if stop + words <= len(found.words) and found.joined(stop) and " ".join(found.words[stop : stop + words]) in phrases:
-            return start, found.ends[stop + words - 1]
-    return None
 
 
 def is_magnitude(found: Tokens, first: int, counted: Counted | None, language: str) -> bool:

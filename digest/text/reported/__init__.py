@@ -1,9 +1,12 @@
-"""Reported speech: who said what, in which words. One reader a language; they share how quotation marks are paired (`marks`) and what
-they answer with (`Found`).
+"""Reported speech: who said what, in which words. One reader a language; they share how quotation marks are paired
+(`marks`), sentences of tokens in which each quotation is one token (`units`), and what they answer with (`Found`).
 
-Arabic: `ar_words` looks a word up → `ar_reading` makes sentences of tokens, each quotation one token → `ar_reports` finds the
-reporting words, with `ar_openings` for where the reported words begin, `ar_subjects` and `ar_phrases` for who speaks → `ar_cast` leads
-a second mention, a title or a silent subject back to the fullest mention → `ar_quotes` cuts out the words.
+    words ──→ units ──→ reporting words ──→ subjects and phrases ──→ cast ──→ quotes
+    ar_words  ar_reading  ar_reports           ar_subjects              ar_cast  ar_quotes
+                          ar_openings          ar_phrases, ar_limits             ar_marked, ar_carriers
+    en_words  units       en_attributions      en_phrases               en_cast  en_quotes, en_marked
+
+The cast of an article leads a second mention, a title, a pronoun or a silent subject back to the fullest mention.
 """
 
 from dataclasses import dataclass
@@ -13,8 +16,8 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Reported words. Spans are characters of the text: `speaker` is the fullest mention in the article, `mention` the one in this
-    sentence, if any; `via` and `addressee` are as spelled, without the particle written to them."""
+    """Reported words. Spans are characters of the text: `speaker` is the fullest mention in the article, `mention` the one in
+    this sentence, if any; `via` and `addressee` are as spelled, without the particle written to them."""
 
     start: int
     end: int

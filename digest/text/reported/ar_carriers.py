@@ -14,8 +14,8 @@ _LONGEST_NAME = 5  # words of an outlet's name in marks
 
 
 def outlet_in(unit: Unit, report: Report) -> str | None:
-    """The outlet or agency that carried the words of a report, as spelled: who relays them ("نقلت الوكالة عن"), or whom the speaker told
-    ("قال لصحيفة «الحياة»")."""
+    """The outlet or agency that carried the words of a report, as spelled: who relays them ("نقلت الوكالة عن"), or whom the
+    speaker told ("قال لصحيفة «الحياة»")."""
     if report.outlet:
         return _shown(unit, *report.outlet.words)
     words = unit.words
@@ -33,7 +33,9 @@ def outlet_in(unit: Unit, report: Report) -> str | None:
             return word.spelling.strip()
         outlet = phrase_at(words, at, stop, governed=True)
         if outlet:
-            return _without_particle(word, _shown(unit, *outlet.words)) if outlet.words[0] == at else _shown(unit, *outlet.words)
+            return (
+                _without_particle(word, _shown(unit, *outlet.words)) if outlet.words[0] == at else _shown(unit, *outlet.words)
+            )
     return None
 
 
@@ -43,7 +45,11 @@ def addressee(unit: Unit, report: Report, cast: Cast) -> str | None:
     stop = report.body if report.body > report.at else report.at + 1
     for at in range(report.at + 1, stop):
         word = words[at]
-        if not word.form.startswith("ل") or word.shape != "w" or word.kind & (Kind.OUTLET | Kind.OUTLET_NAME | Kind.PREPOSITION):
+        if (
+            not word.form.startswith("ل")
+            or word.shape != "w"
+            or word.kind & (Kind.OUTLET | Kind.OUTLET_NAME | Kind.PREPOSITION)
+        ):
             continue
         told = phrase_at(words, at, stop, governed=True)
         if word.preposition == "ل" and word.kind & _PEOPLE and not word.kind & Kind.OCCASION and told:

@@ -1,4 +1,4 @@
-"""The speakers of one Arabic article: a second mention, a title, a pronoun or a silent subject leads back to the fullest mention."""
+"""The speakers of one Arabic article: second mentions, titles and silent subjects lead back to the fullest mention."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -11,15 +11,22 @@ from digest.text.reported.ar_reading import unit as unit_of
 from digest.text.reported.ar_reports import Report
 from digest.text.reported.ar_words import TITLES, Kind, Word, demonyms
 
-_HONOURED = frozenset(fold("سموه سموها معاليه معاليها سعادته سعادتها فضيلته جلالته جلالتها فخامته سيادته سماحته دولته نيافته غبطته قداسته").split())
+_HONOURED = frozenset(
+    fold(
+        "سموه سموها معاليه معاليها سعادته سعادتها فضيلته جلالته جلالتها فخامته سيادته سماحته دولته نيافته غبطته قداسته"
+    ).split()
+)
+_AFTER_NAMES = frozenset(("الله", "الدين"))  # ذبيح الله: what stands before them is a name
 _TOPICS = Kind.RANK | Kind.ROLE | Kind.GIVEN | Kind.BODY
+_REMEMBERED = 12  # speakers a silent subject may mean
+_MOST_SPEAKERS = 100
 _LONGEST_SHOWN = 12  # tokens
 _SEARCHED = 40  # other mentions looked at for a fuller name
 _LONGEST_SEARCHED = 20_000  # tokens
 _MOST_SEARCHES = 2000  # in one article: keeps hostile text linear
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Speaker:
     """Someone who speaks in the article; `shown` is the fullest mention so far as characters of the text."""
 
@@ -33,7 +40,9 @@ class Speaker:
 
     @property
     def person(self) -> bool:
-        return bool(self.name) and not self.kind & (Kind.OUTLET | Kind.BODY | Kind.DOCUMENT)
+        return bool(self.name) and (
+            self.kind & (Kind.RANK | Kind.ROLE) > 0 or not self.kind & (Kind.OUTLET | Kind.BODY | Kind.DOCUMENT)
+        )
 
 
 @dataclass(slots=True)
@@ -65,25 +74,26 @@ class Cast:
             return self._merge(same, speaker)
         if speaker.name:
             self._look_for_fuller_name(speaker)
-        elif phrase.definite or phrase.kind & (Kind.RANK | Kind.ROLE) and phrase.heads:
+        elif phrase.heads and (phrase.definite or phrase.kind & (Kind.RANK | Kind.ROLE)):
             return self._named_before(unit_index, phrase, speaker) or speaker
         return speaker
 
-    def silent(self, report: Report, spoke_here: Speaker | None) -> Speaker | None:
-        """Who speaks where the sentence does not say: the last speaker whom gender and number fit."""
-        if spoke_here and (report.cue.form == "participle" or _agrees(spoke_here, report.gender, report.number)):
-            if report.number != "p" or spoke_here.plural or report.cue.form != "participle":
-                return spoke_here
-        candidates = [*self.order[-12:]]
+    def silent(self, report: Report, here: Speaker | None) -> Speaker | None:
+        """Who speaks where the sentence does not say: who spoke in it before, else the last whom gender and number fit."""
+        if here and report.cue.form == "participle" and (report.number != "p" or here.plural):
+            return here
+        if here and _agrees(here, report.gender, report.number):
+            return here
+        candidates = self.order[-_REMEMBERED:]
         if self.topic and not report.cue.continuing and not report.outlet:
             candidates.append(self.topic)
-        fitting = [one for one in candidates if _agrees(one, report.gender, report.number)]
-        return fitting[-1] if fitting else None
+        return next((one for one in reversed(candidates) if _agrees(one, report.gender, report.number)), None)
 
     def spoke(self, speaker: Speaker) -> None:
         if speaker in self.order:
             self.order.remove(speaker)
         self.order.append(speaker)
+        del self.order[:-_MOST_SPEAKERS]
         self.topic = None
         if speaker.name:
             self.known.add(speaker.name[-1])
@@ -98,7 +108,13 @@ class Cast:
             name = tuple(fold(unit.words[phrase.name[0]].spelling).split())
         plural = bool(phrase.kind & Kind.GROUP) or any(word.joined and word.kind & TITLES for word in words[1:])
         return Speaker(
-            unit.slice(first, last), name, set(phrase.heads), {word.bare for word in words if word.shape == "w"}, phrase.kind, gender or _gender(words), plural
+            unit.slice(first, last),
+            name,
+            set(phrase.heads),
+            {word.bare for word in words if word.shape == "w"},
+            phrase.kind,
+            gender or _gender(words),
+            plural,
         )
 
     def _last_person(self) -> Speaker | None:
@@ -113,24 +129,20 @@ class Cast:
         return None
 
     def _same_title(self, new: Speaker, phrase: Phrase) -> Speaker | None:
-        if not phrase.heads:
+        """المتحدث, الصحيفة, وزير الخارجية: the last speaker with that title."""
+        if not phrase.heads or (phrase.kind & Kind.GROUP and not phrase.definite):
             return None
-        peoples = {word for word in new.words if word in demonyms()}
         for one in reversed(self.order):
-            if phrase.heads[0] not in one.heads or (not phrase.definite and phrase.kind & Kind.GROUP):
-                continue
-            others = one.words & demonyms()
-            if peoples and others and not peoples & others:
-                continue
-            if phrase.kind & Kind.BODY and not phrase.kind & (Kind.RANK | Kind.ROLE) and not new.words <= one.words:
-                continue
-            if phrase.definite or len(set(phrase.heads) & one.heads) > 1:
+            enough = phrase.definite or len(set(phrase.heads) & one.heads) > 1
+            if enough and phrase.heads[0] in one.heads and _compatible(new, one):
                 return one
         return None
 
     def _merge(self, one: Speaker, new: Speaker) -> Speaker:
-        longer = len(new.name) > len(one.name) if one.name or new.name else new.shown[1] - new.shown[0] > one.shown[1] - one.shown[0]
-        if longer:
+        length, fuller = len(one.name), len(new.name)
+        if not one.name and not new.name:
+            length, fuller = one.shown[1] - one.shown[0], new.shown[1] - new.shown[0]
+        if fuller > length:
             one.shown, one.name = new.shown, new.name
         one.heads |= new.heads
         one.words |= new.words
@@ -156,25 +168,17 @@ class Cast:
 
     def _named_before(self, unit_index: int, phrase: Phrase, speaker: Speaker) -> Speaker | None:
         """A title without a name: the same title with one, or a fuller form of it, earlier in the article."""
+        person = bool(phrase.kind & (Kind.RANK | Kind.ROLE))
         for other, at in reversed(self._mentions(phrase.heads[0])):
-            if (other, at) >= (unit_index, phrase.first):
-                continue
             words = self.units[other].words
-            if words[at].preposition or words[at].joined and not words[at].kind & TITLES:
-                pass
-            earlier = phrase_at(words, at, len(words), self.known)
+            earlier = phrase_at(words, at, len(words), self.known) if (other, at) < (unit_index, phrase.first) else None
             if earlier is None or not earlier.heads or earlier.heads[0] != phrase.heads[0]:
                 continue
             if earlier.kind & Kind.DOCUMENT and not earlier.kind & (Kind.BODY | Kind.OUTLET):
                 return self._issuer(other, earlier)
             fuller = self._make(other, earlier, speaker.gender)
-            if phrase.kind & Kind.BODY and not phrase.kind & (Kind.RANK | Kind.ROLE) and not speaker.words <= fuller.words:
-                continue
-            peoples, others = speaker.words & demonyms(), fuller.words & demonyms()
-            if peoples and others and not peoples & others:
-                continue
-            person = bool(phrase.kind & (Kind.RANK | Kind.ROLE))
-            if earlier.name or (not person and earlier.last - earlier.first > phrase.last - phrase.first):
+            longer = not person and earlier.last - earlier.first > phrase.last - phrase.first
+            if (earlier.name or longer) and _compatible(speaker, fuller):
                 same = self._same_name(fuller) if fuller.name else None
                 return self._merge(same, fuller) if same else fuller
         return None
@@ -187,7 +191,7 @@ class Cast:
             at += 1
         if at > phrase.last or (at < len(words) and words[at].preposition == "ل"):
             issuer = phrase_at(words, at, len(words), self.known)
-            if issuer and surely_speaks(issuer, words, self.known):
+            if issuer and not issuer.kind & Kind.DOCUMENT and surely_speaks(issuer, words, self.known):
                 return self.speaker(unit_index, issuer, "")
         for inner in range(phrase.first + 1, phrase.last):
             if words[inner].kind & (Kind.BODY | Kind.OUTLET | Kind.GIVEN | Kind.ROLE) and not words[inner].joined:
@@ -201,9 +205,14 @@ class Cast:
         return any(not self.units[unit].words[at].kind & ~Kind.GIVEN for unit, at in self._mentions(bare))
 
     def _mentions(self, key: str) -> list[tuple[int, int]]:
-        """Where a word stands first: (unit, token), also inside quotations, which are units of their own after the sentences."""
+        """Where a word stands: (unit, token), also inside quotations, which are units of their own after the rest."""
         if not self._starts:
-            inner = [unit_of(self.units[0].text, q.start, q.end) for unit in self.units for word in unit.words if (q := word.quotation)]
+            inner = [
+                unit_of(self.units[0].text, q.start, q.end)
+                for unit in self.units
+                for word in unit.words
+                if (q := word.quotation)
+            ]
             self.units = [*self.units, *inner]
             for unit in self.units:
                 self._starts.append(len(self._keys))
@@ -217,9 +226,18 @@ class Cast:
                 place = self._keys.index(key, place + 1)
             except ValueError:
                 break
-            unit = bisect_right(self._starts, place) - 1
-            found.append((unit, place - self._starts[unit]))
+            index = bisect_right(self._starts, place) - 1
+            found.append((index, place - self._starts[index]))
         return found
+
+
+def _compatible(new: Speaker, one: Speaker) -> bool:
+    """Whether a title can be a second mention of a speaker: no other people's, and of a body all that is said of it."""
+    peoples, others = new.words & demonyms(), one.words & demonyms()
+    if peoples and others and not peoples & others:
+        return False
+    bodily = new.kind & Kind.BODY and not new.kind & (Kind.RANK | Kind.ROLE)
+    return not bodily or (new.words <= one.words and not one.person)
 
 
 def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -227,7 +245,9 @@ def _one_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
     if shorter == longer[-len(shorter) :]:
         return True
-    return shorter[-1] == longer[-1] and set(shorter) <= set(longer) or (len(shorter) > 1 and shorter == longer[: len(shorter)])
+    if shorter[-1] == longer[-1] and set(shorter) <= set(longer):
+        return True
+    return len(shorter) > 1 and shorter == longer[: len(shorter)]
 
 
 def _before_name(words: Sequence[Word], at: int) -> bool:
@@ -235,7 +255,7 @@ def _before_name(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.shape != "w" or word.preposition or word.cue or word.form == "باسم":
         return False
-    if word.kind & (Kind.GIVEN | Kind.NAME_PART):
+    if word.kind & (Kind.GIVEN | Kind.NAME_PART) or words[at + 1].form in _AFTER_NAMES:
         return True
     unknown = not word.kind and not word.definite
     return unknown and at > 0 and bool(words[at - 1].kind & (Kind.RANK | Kind.ROLE | Kind.DEMONYM | Kind.TITLE_ADJECTIVE))
@@ -257,7 +277,7 @@ def _agrees(speaker: Speaker, gender: str, number: str) -> bool:
 
 
 def topic(cast: Cast, index: int) -> Speaker | None:
-    """The subject of a sentence that begins with a verb (or with the subject itself), where it is a person with a title or a name."""
+    """The subject of a sentence that begins with a verb or with the subject itself, where it has a title or a name."""
     words = cast.units[index].words
     start = 0
     while start < min(4, len(words)) and (words[start].kind & Kind.CONNECTIVE or words[start].shape == "p"):

@@ -16,8 +16,8 @@ _FIRST_OF_NAMES = Kind.BODY | Kind.OUTLET | Kind.NAMER
 
 
 def speaks(words: Sequence[Word], at: int, report: Report, marked: Set[str]) -> bool:
-    """Whether the quotation at token `at`, within a report, holds the speaker's own words. `marked` are what the article has in marks
-    again and again."""
+    """Whether the quotation at token `at`, within a report, holds the speaker's own words. `marked` are what the article has in
+    marks again and again."""
     spelling = words[at].spelling
     size = len(spelling.split())
     if not any(map(str.isalpha, spelling)):
@@ -26,7 +26,7 @@ def speaks(words: Sequence[Word], at: int, report: Report, marked: Set[str]) -> 
         return True
     before = words[at - 1] if at else None
     name = is_name(words, at)
-    if before and before.kind & Kind.CALLING or (report.cue.verb in _CALLING and report.opening != "none" and not name):
+    if (before and before.kind & Kind.CALLING) or (report.cue.verb in _CALLING and report.opening != "none" and not name):
         return True
     if name or names_something(words, at) or fold(spelling) in marked:
         return False
@@ -43,7 +43,9 @@ def is_name(words: Sequence[Word], at: int) -> bool:
     inside = [look(word) for word in spelling.split()]
     if spelling[0] in "@#" or not any(word.shape == "w" for word in inside):
         return True
-    if (len(inside) == 1 and inside[0].kind & Kind.MARKED_NAME) or all(word.kind & Kind.PLACE or word.form in _DIRECTIONS for word in inside):
+    if (len(inside) == 1 and inside[0].kind & Kind.MARKED_NAME) or all(
+        word.kind & Kind.PLACE or word.form in _DIRECTIONS for word in inside
+    ):
         return True
     before = words[at - 1] if at else None
     if before is None or before.shape != "w":

@@ -1,4 +1,4 @@
-"""Where the reported words begin after an Arabic reporting word, and whether that word stands beside another report or inside it."""
+"""Where the words reported by an Arabic word begin, and whether that word stands beside another report or inside it."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -41,8 +41,8 @@ def opening(words: Sequence[Word], start: int, cue: Cue) -> tuple[Opening, int]:
 
 
 def clause_start(words: Sequence[Word], at: int, cue: Cue) -> tuple[int, bool]:
-    """Where the clause of the reporting word at `at` begins, and whether it stands beside what comes before (a new report) rather
-    than inside it ("ما قاله", "الذي قال", "أن الوزير قال")."""
+    """Where the clause of the reporting word at `at` begins, and whether it stands beside what comes before (a new report)
+    rather than inside it ("ما قاله", "الذي قال", "أن الوزير قال")."""
     word = words[at]
     begin = at
     while begin and words[begin - 1].kind & Kind.CONNECTIVE and not words[begin - 1].kind & Kind.THAT & ~Kind.SELF_SUBJECT:
@@ -66,11 +66,11 @@ def denied(words: Sequence[Word], at: int) -> bool:
     cue = words[at].cue
     if before is None or cue is None or cue.form != "verb":
         return False
-    return bool(before.kind & Kind.NEGATION) and not before.kind & Kind.PREPOSITION or before.form in ("لم", "لن", "لا")
+    return (bool(before.kind & Kind.NEGATION) and not before.kind & Kind.PREPOSITION) or before.form in ("لم", "لن", "لا")
 
 
 def names_something(words: Sequence[Word], at: int) -> bool:
-    """Whether the quotation at `at` is a name by where it stands: after a word that takes one, or as the outlet that is told."""
+    """Whether the quotation at `at` is a name by where it stands: after a word that takes one, or as an outlet that is told."""
     if not at or len(words[at].spelling.split()) > 7:
         return False
     before = words[at - 1]
@@ -110,7 +110,12 @@ def _after_adverbials(words: Sequence[Word], at: int) -> tuple[int, bool]:
         word = words[begin]
         if (word.kind & Kind.CONNECTIVE and not word.kind & (Kind.THAT | TITLES)) or word.form in _BUT_HE:
             return begin, True
-        if word.shape == "q" or word.cue or word.kind & (Kind.THAT | Kind.RELATIVE | Kind.BEFORE_AN) or word.form in _SUBORDINATES:
+        if (
+            word.shape == "q"
+            or word.cue
+            or word.kind & (Kind.THAT | Kind.RELATIVE | Kind.BEFORE_AN)
+            or word.form in _SUBORDINATES
+        ):
             return at, False
         if word.shape == "p" and word.spelling in PAUSES:
             return begin + 1, bool(words[begin + 1].kind & Kind.PREPOSITION)

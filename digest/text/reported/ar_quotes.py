@@ -15,7 +15,7 @@ from digest.text.speech_ar import COMPLEMENTIZERS
 
 _BARE_THAT = frozenset(fold(COMPLEMENTIZERS).split())
 _TRAILING = frozenset(fold("و كما فيما بينما حيث لكن ولكن وذلك في").split())
-_POINTS = ".،,؛:!?؟«»“”\"()"
+_POINTS = '.،,؛:!?؟«»“”"()'
 _CARRIED_ON = 5  # words: so long a quotation at the start of a sentence goes on with what the last speaker said
 
 
@@ -46,7 +46,11 @@ class _Reader:
         taken: set[int] = set()
         here: Speaker | None = None
         for number, report in enumerate(found):
-            if report.opening == "clause" and report.body < report.at and any(other.opening != "none" for other in found[:number]):
+            if (
+                report.opening == "clause"
+                and report.body < report.at
+                and any(other.opening != "none" for other in found[:number])
+            ):
                 continue  # "…، بحسب الوكالة" after a report that has its speaker
             speaker = self._speaker(index, report, here)
             if speaker and (report.opening != "none" or (report.subject and report.beside)):
@@ -54,9 +58,17 @@ class _Reader:
                 self.cast.spoke(speaker)
                 self._note(unit, report, speaker)
             yield from self._words(unit, report, found[number + 1 :], speaker, taken)
-        if not taken and words and words[0].shape == "q" and len(words[0].spelling.split()) >= _CARRIED_ON and self.quoted_before:
+        if (
+            not taken
+            and words
+            and words[0].shape == "q"
+            and len(words[0].spelling.split()) >= _CARRIED_ON
+            and self.quoted_before
+        ):
             taken.add(0)
-            yield Found(*unit.span(0), True, self.cast.order[-1].shown if self.cast.order else None, None, None, None, None, 0.4)
+            yield Found(
+                *unit.span(0), True, self.cast.order[-1].shown if self.cast.order else None, None, None, None, None, 0.4
+            )
         self.quoted_before = bool(taken)
 
     def _speaker(self, index: int, report: Report, here: Speaker | None) -> Speaker | None:
@@ -72,16 +84,23 @@ class _Reader:
                 self.cast.documents[word.bare] = speaker
         if speaker.kind & Kind.OUTLET and report.opening in ("that", "marks", "colon"):
             start, end = unit.slice(report.body, report.end)
-            self.relay = unit.text[slice(*speaker.shown)], frozenset(word.strip(_POINTS).removeprefix("ال") for word in fold(unit.text[start:end]).split())
+            self.relay = (
+                unit.text[slice(*speaker.shown)],
+                frozenset(word.strip(_POINTS).removeprefix("ال") for word in fold(unit.text[start:end]).split()),
+            )
 
-    def _words(self, unit: Unit, report: Report, later: Sequence[Report], speaker: Speaker | None, taken: set[int]) -> Iterator[Found]:
+    def _words(
+        self, unit: Unit, report: Report, later: Sequence[Report], speaker: Speaker | None, taken: set[int]
+    ) -> Iterator[Found]:
         words = unit.words
         first, last = _body(words, report)
         inside = [other for other in later if other.begin < report.end and other.opening != "none"]
         start = min(first, report.body) if report.opening != "none" else report.at
         quotes = [at for at in range(start, report.end) if words[at].shape == "q" and at not in taken]
         fragments = [
-            at for at in quotes if not any(other.at < at < other.end for other in inside) and speaks(words, at, report, self.marked)
+            at
+            for at in quotes
+            if not any(other.at < at < other.end for other in inside) and speaks(words, at, report, self.marked)
         ]
         make = self._maker(unit, report, speaker)
         if report.opening in ("that", "clause", "colon") and last > first:
@@ -125,7 +144,9 @@ def _body(words: Sequence[Word], report: Report) -> tuple[int, int]:
         if words[at].form == "في" and words[at + 1].form == "اشاره":
             last = at  # "…، في إشارة إلى": the narrator again
             break
-    while last > first and ((words[last - 1].shape == "p" and words[last - 1].spelling not in ")]") or words[last - 1].form in _TRAILING):
+    while last > first and (
+        (words[last - 1].shape == "p" and words[last - 1].spelling not in ")]") or words[last - 1].form in _TRAILING
+    ):
         last -= 1
     while first < last and words[first].shape == "p" and words[first].spelling not in "([":
         first += 1

@@ -7,8 +7,8 @@ from functools import cache
 
 from digest.records import Sentence
 from digest.text.reported import units
-from digest.text.reported.marks import Break, quotations
 from digest.text.reported.ar_words import Kind, Word, look
+from digest.text.reported.marks import Break, quotations
 
 _LETTERS = (
     "\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d5-\u06dc\u06e1-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
@@ -16,7 +16,7 @@ _LETTERS = (
 )
 _TOKEN = re.compile(f"[{_LETTERS}]+|\\d+(?:[.,:/]\\d+)*|[A-Za-z\u00c0-\u024f@#_][\\w@#.'’-]*|[^\\w\\s]")
 _WORD = re.compile(f"[{_LETTERS}]+")
-_MARK_SOON = re.compile(f"(?:\\s*[{_LETTERS}]+){{0,3}}[\\s،:]*[«“\"„”»]")
+_MARK_SOON = re.compile(f'(?:\\s*[{_LETTERS}]+){{0,3}}[\\s،:]*[«“"„”»]')
 _PAUSES = "،,؛.:"
 
 Unit = units.Unit[Word]
@@ -34,18 +34,19 @@ def unit(text: str, start: int, end: int) -> Unit:
 
 
 def _breaks(text: str) -> Break:
-    """Where a report begins that opens marks of its own: what was never closed before it ends there. Worked out when first asked."""
+    """Where a report begins that opens marks of its own: what was not closed before ends there. Worked out when first asked."""
 
     @cache
     def places() -> list[int]:
         found = []
-        before = None
+        before: re.Match[str] | None = None
         for match in _WORD.finditer(text):
             word = look(match.group())
             if word.cue and _MARK_SOON.match(text, match.end(), match.end() + 60):
-                connected = before and look(before.group()).kind & Kind.CONNECTIVE and not before.end() + 1 < match.start()
-                start = before.start() if before and connected else match.start()
-                if word.joined or connected or text[max(0, start - 3) : start].rstrip()[-1:] in _PAUSES:
+                start = match.start()
+                if before and before.end() + 1 >= start and look(before.group()).kind & Kind.CONNECTIVE:
+                    start = before.start()
+                if word.joined or start < match.start() or text[max(0, start - 3) : start].rstrip()[-1:] in _PAUSES:
                     found.append(start)
             before = match
         return found

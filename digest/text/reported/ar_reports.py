@@ -22,15 +22,22 @@ _ACCORDING_THAT = frozenset(fold(ACCORDING_THAT).split())
 _AS_THEY_SAY = frozenset(AS_THEY_SAY.split())
 _TERMS = frozenset(fold(ON_THE_TERMS).split())
 _RELAYING = frozenset(("نقل", "نسب"))
-_FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"), "اليه": ("m", "s"), "اليها": ("f", "s"), "اليهم": ("m", "p")}
+_FROM_HIM = {
+    "عنه": ("m", "s"),
+    "عنها": ("f", "s"),
+    "عنهم": ("m", "p"),
+    "اليه": ("m", "s"),
+    "اليها": ("f", "s"),
+    "اليهم": ("m", "p"),
+}
 _SOURCE = Cue("بحسب", "noun", "", "")
 
 
 class Report(NamedTuple):
     """One report, in tokens of its sentence.
 
-    `at` is the reporting word; `subject` who speaks where the sentence says so, else `gender` and `number` tell whom to look for;
-    `opening` how the reported words begin, `body` where, `end` how far they may reach; `begin` is where the reporting clause
+    `at` is the reporting word; `subject` who speaks where the sentence says so, else `gender` and `number` tell whom to look
+    for; `opening` how the reported words begin, `body` where, `end` how far they may reach; `begin` is where the reporting clause
     begins, `beside` whether it stands beside the report before it, `outlet` who relays the words.
     """
 
@@ -140,7 +147,9 @@ def _noun(words: Sequence[Word], at: int, cue: Cue) -> Report | None:
 def _relay(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Report | None:
     """نقلت الوكالة عن فلان قوله, نسبت إليه القول: the outlet, then the speaker."""
     link = "الي" if cue.verb == "نسب" else "عن"
-    place = next((i for i in range(at + 1, min(len(words), at + 16)) if words[i].form == link or words[i].form in _FROM_HIM), None)
+    place = next(
+        (i for i in range(at + 1, min(len(words), at + 16)) if words[i].form == link or words[i].form in _FROM_HIM), None
+    )
     if place is None:
         return None
     outlet = phrase_at(words, at + 1, place, known) if place > at + 1 else subject_before(words, at, known, reports=False)
@@ -149,7 +158,9 @@ def _relay(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Report 
     if subject is None and silent is None:
         return None
     after = subject.last if subject else place + 1
-    spoken = next((i for i in range(after, min(len(words), after + 12)) if (noun := words[i].cue) and noun.form != "participle"), at)
+    spoken = next(
+        (i for i in range(after, min(len(words), after + 12)) if (noun := words[i].cue) and noun.form != "participle"), at
+    )
     how, body = opening(words, max(after, spoken + 1), cue)
     if how == "none":
         return None

@@ -16,7 +16,9 @@ def subject_after(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> 
     if at and words[at - 1].kind & Kind.RELATIVE:
         return None
     start = at + 1
-    while start < len(words) and ((words[start].kind & Kind.ASIDE and not words[start].kind & TITLES) or words[start].form in _RESUMING):
+    while start < len(words) and (
+        (words[start].kind & Kind.ASIDE and not words[start].kind & TITLES) or words[start].form in _RESUMING
+    ):
         start += 1
     if start >= len(words):
         return None
@@ -32,14 +34,16 @@ def subject_after(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> 
 
 
 def subject_before(words: Sequence[Word], at: int, known: Set[str], *, reports: bool) -> Phrase | None:
-    """The subject that stands before the verb at `at`: "لكن الوزير قال", "أما الوزير، فقد قال", "الوزير، الذي قال". Where the verb
-    surely `reports`, any definite noun right before it that agrees with it will do."""
+    """The subject that stands before the verb at `at`: "لكن الوزير قال", "أما الوزير، فقد قال", "الوزير، الذي قال". Where the
+    verb surely `reports`, any definite noun right before it that agrees with it will do."""
     if not at or words[at].joined:
         return None
     before = words[at - 1]
     if before.kind & Kind.RELATIVE:
         return _antecedent(words, at - 1, known)
-    if (before.kind & Kind.SELF_SUBJECT and not before.kind & TITLES) or (before.shape in "pq" and before.spelling not in "،,)-–"):
+    if (before.kind & Kind.SELF_SUBJECT and not before.kind & TITLES) or (
+        before.shape in "pq" and before.spelling not in "،,)-–"
+    ):
         return None
     stop = at
     while stop and (words[stop - 1].spelling in _COMMAS or words[stop - 1].form in ("قد", "فقد", "ف")):
@@ -50,7 +54,13 @@ def subject_before(words: Sequence[Word], at: int, known: Set[str], *, reports: 
             continue
         sure = surely_speaks(phrase, words, known) and (phrase.definite or not phrase.kind & Kind.DOCUMENT)
         cue = words[at].cue
-        agrees = reports and phrase.last == at and words[start].definite and cue and words[start].bare.endswith("ه") == (cue.gender == "f")
+        agrees = (
+            reports
+            and phrase.last == at
+            and words[start].definite
+            and cue
+            and words[start].bare.endswith("ه") == (cue.gender == "f")
+        )
         if sure or agrees:
             return _with_apposed_name(words, phrase, known)
     return None

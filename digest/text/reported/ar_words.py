@@ -12,7 +12,9 @@ from digest.text import people_ar, speech_ar
 from digest.text.folding import fold
 from digest.text.reported.marks import Quotation
 
-_ARABIC = re.compile("[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\u0750-\u077f\u200c-\u200f\u061c\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC = re.compile(
+    "[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\u0750-\u077f\u200c-\u200f\u061c\ufb50-\ufdff\ufe70-\ufefc]"
+)
 
 
 class Kind:
@@ -58,7 +60,7 @@ _NOUNS = TITLES | Kind.OCCASION | Kind.ADJECTIVE | Kind.DEMONYM
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word. `form` is verb, participle or noun; gender m, f; number s, d, p (or "" where the form does not tell)."""
+    """A reporting word. `form` is verb, participle or noun; gender m or f, number s, d or p, "" where the form does not tell."""
 
     verb: str
     form: str
@@ -89,6 +91,9 @@ class Word:
     quotation: Quotation | None = None
     key: str = ""  # what two mentions of a name are compared by
     may_report: bool = False  # a reporting word, or one that names a source
+
+
+NOTHING = Word("", "")
 
 
 def _split(text: str) -> list[str]:
@@ -173,7 +178,9 @@ def _participles(participle: str) -> Iterator[tuple[str, str, str]]:
 
 @cache
 def _cues() -> dict[str, Cue]:
-    close, telling, continuing = (frozenset(_split(text)) for text in (speech_ar.CLOSE, speech_ar.TELLING, speech_ar.CONTINUING))
+    close, telling, continuing = (
+        frozenset(_split(text)) for text in (speech_ar.CLOSE, speech_ar.TELLING, speech_ar.CONTINUING)
+    )
     table: dict[str, Cue] = {}
 
     def add(form: str, cue: Cue) -> None:
@@ -193,7 +200,10 @@ def _cues() -> dict[str, Cue]:
                 for form, gender, number in forms:
                     add(form, Cue(lemma, kind, gender, number, judging, key in close, told, goes_on))
     for form in _split(speech_ar.CALLING):
-        add(form, Cue("وصف", "verb", "f" if form.endswith(("ته", "تها")) or form[0] == "ت" else "m", "s", judging=True, close=True))
+        add(
+            form,
+            Cue("وصف", "verb", "f" if form.endswith(("ته", "تها")) or form[0] == "ت" else "m", "s", judging=True, close=True),
+        )
     for noun in _split(speech_ar.SAYING_NOUNS):
         for ending, gender, number in (("ه", "m", "s"), ("ها", "f", "s"), ("هم", "m", "p"), ("هما", "m", "d")):
             for form in (noun, "ب" + noun):
@@ -234,7 +244,12 @@ def look(spelling: str) -> Word:
         return Word(shape, spelling, spelling, key=fold(spelling))
     form = fold(spelling)
     bare, joined = form, False
-    if len(form) > 2 and form[0] in "وف" and not _known(form) and (_known(form[1:]) or form[1:3] in ("ال", "لل") or _particle(form[1:])):
+    if (
+        len(form) > 2
+        and form[0] in "وف"
+        and not _known(form)
+        and (_known(form[1:]) or form[1:3] in ("ال", "لل") or _particle(form[1:]))
+    ):
         bare, joined = form[1:], True
     kind = _kinds().get(bare, Kind.NONE)
     if not kind and bare.endswith("ا") and bare not in _cues():  # accusative: مصدرا
@@ -253,7 +268,9 @@ def look(spelling: str) -> Word:
         bare = bare[2:]
         if whole & Kind.ASIDE:  # الأحد is a day, أحد is someone
             return Word("w", spelling, form, bare, whole, None, joined, definite, key=bare)
-        kind |= _kinds().get(bare, Kind.NONE) & ~(Kind.GIVEN | Kind.FEMININE | Kind.PLACE | Kind.PREPOSITION | Kind.ASIDE | Kind.CONNECTIVE)
+        kind |= _kinds().get(bare, Kind.NONE) & ~(
+            Kind.GIVEN | Kind.FEMININE | Kind.PLACE | Kind.PREPOSITION | Kind.ASIDE | Kind.CONNECTIVE
+        )
     reports = cue is not None or bare in _sources() or form in _sources()
     return Word("w", spelling, form, bare, kind, cue, joined, definite, preposition, None, bare.removeprefix("ال"), reports)
 
@@ -277,8 +294,6 @@ def _particle(form: str) -> str:
 def with_object(word: Word) -> Cue | None:
     """The reporting verb in a word that may carry an object pronoun (أعلنته)."""
     return word.cue or _cues_with_object().get(word.bare) or _cues_with_object().get(word.form)
-
-
 
 
 @cache

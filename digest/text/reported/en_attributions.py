@@ -14,6 +14,7 @@ _AFTER_QUOTE = 18  # tokens from a quotation to the reporting verb that follows 
 _CLOSED_BY = tuple(",.!?—–-…")
 _WITHOUT_THAT = frozenset(f"{WITHOUT_THAT} tell".split())
 _STOPS = frozenset(".;!?")
+_NO_NOUN = Kind.PREPOSITION | Kind.BOUNDARY | Kind.AUXILIARY | Kind.ADVERB | Kind.TIME
 _SOURCE = Cue("according", "source", judging=False, close=False)
 _QUOTED_BY = frozenset("cited quoted reported".split())
 
@@ -45,7 +46,9 @@ def attributions(words: Sequence[Word]) -> list[Attribution]:
         elif word.cue is None and _unknown_verb(words, at):
             after = subject_after(words, at + 1)
             if after and after.name:
-                found.append(Attribution(at, Cue(word.lower, "verb", judging=False, close=False), after, after.last, inverted=True))
+                found.append(
+                    Attribution(at, Cue(word.lower, "verb", judging=False, close=False), after, after.last, inverted=True)
+                )
         elif word.cue and not (word.capital and at):
             attribution = _verb(words, at, word.cue, start, found)
             if attribution and not (word.cue.close and found and _embedded(words, found[-1], at)):
@@ -58,7 +61,22 @@ def _unknown_verb(words: Sequence[Word], at: int) -> bool:
     if not (at and words[at].lower.endswith("ed") and not words[at].capital and at + 1 < len(words)):
         return False
     before = words[at - 1]
-    return before.shape == "q" and before.spelling.rstrip().endswith(_CLOSED_BY) and (words[at + 1].capital or bool(words[at + 1].kind & Kind.TITLE))
+    return (
+        before.shape == "q"
+        and before.spelling.rstrip().endswith(_CLOSED_BY)
+        and (words[at + 1].capital or bool(words[at + 1].kind & Kind.TITLE))
+    )
+
+
+def _nearest(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """The plural noun right before a gerund: "faced off with protesters shouting"; None where it is another."""
+    after = next(
+        (at + 1 for at in range(phrase.last - 1, phrase.first - 1, -1) if words[at].kind & Kind.PREPOSITION), phrase.first
+    )
+    whole = after == phrase.first
+    if not whole and not words[phrase.last - 1].lower.endswith("s"):
+        return None
+    return phrase if whole else Phrase(after, phrase.last, None)
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
@@ -66,19 +84,26 @@ def _ends(words: Sequence[Word], at: int) -> bool:
 
 
 def _embedded(words: Sequence[Word], before: Attribution, at: int) -> bool:
-    """Whether a common verb stands inside the clause that an earlier one reports: "he worries that it will last as long as they hope"."""
+    """Whether a common verb stands inside what an earlier one reports: "he worries that it will last as they hope"."""
     return not any(word.shape in "pq" for word in words[before.end : at])
 
 
 def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence[Attribution]) -> Attribution | None:
     previous = words[at - 1] if at else None
     if cue.form == "gerund":
-        paused = previous is None or previous.shape == "p" or previous.lower in ("in", "by", "after", "before", "while", "when", "and")
-        return Attribution(at, cue, None if paused else subject_before(words, at, start), at + 1)
+        paused = (
+            previous is None
+            or previous.shape == "p"
+            or previous.lower in ("in", "by", "after", "before", "while", "when", "and")
+        )
+        beside = None if paused else subject_before(words, at, start)  # "groups chanting …"; else the sentence's own subject
+        return Attribution(at, cue, _nearest(words, beside) if beside else None, at + 1)
     if previous and (previous.kind & Kind.DETERMINER or previous.possessive or previous.kind & Kind.PREPOSITION):
         return None  # a noun: "the report", "in answer"
     subject = subject_before(words, at, start)
-    quote_before = previous is not None and (previous.shape == "q" or (previous.spelling == "," and at > 1 and words[at - 2].shape == "q"))
+    quote_before = previous is not None and (
+        previous.shape == "q" or (previous.spelling == "," and at > 1 and words[at - 2].shape == "q")
+    )
     if subject is None and quote_before:
         after = subject_after(words, at + 1)
         return Attribution(at, cue, after, after.last, inverted=True) if after else None
@@ -91,7 +116,7 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence
 
 
 def attribution_of(words: Sequence[Word], quote: int, told: Sequence[Attribution]) -> Attribution | None:
-    """The attribution that the quotation at token `quote` belongs to: right after it, before it, or at the end of the sentence."""
+    """The attribution of the quotation at token `quote`: right after it, before it, or at the end of the sentence."""
     after = _right_after(words, quote, told)
     if after:
         return after
@@ -127,30 +152,31 @@ def _right_after(words: Sequence[Word], quote: int, told: Sequence[Attribution])
 def _reaches(words: Sequence[Word], one: Attribution, quote: int) -> bool:
     """Whether a reporting word before a quotation still governs it."""
     between = words[one.end : quote]
-    circumstance = bool(between) and between[0].kind & Kind.PREPOSITION and between[0].lower != "to" and not any(word.spelling in ",:" for word in between)
-    clausal = bool(between) and between[0].lower == "that"
-    if circumstance and _modifies(words, quote):
+    if one.inverted or any(word.spelling == ";" or (word.spelling == "." and one.cue.form == "source") for word in between):
         return False
-    reach = _CLOSE_BY if (one.cue.close and not clausal) or circumstance else _JUDGED if one.cue.judging else _FARTHEST
-    if len(between) > reach or (len(between) > 2 and not clausal and not one.cue.judging and one.cue.verb not in _WITHOUT_THAT and _modifies(words, quote)):
+    first = between[0] if between else None
+    clausal = first is not None and first.lower == "that"
+    circumstance = first is not None and first.kind & Kind.PREPOSITION and first.lower != "to"
+    circumstance = circumstance and not any(word.spelling in ",:" for word in between)  # "said in his mock "news anchor" voice"
+    loose = len(between) > 2 and not clausal and not one.cue.judging and one.cue.verb not in _WITHOUT_THAT
+    if (circumstance or loose) and _modifies(words, quote, one):
         return False
-    if one.inverted or (one.cue.form == "source" and any(word.spelling == "." for word in between)):
-        return False
-    return not any(word.spelling == ";" for word in between)
+    reach = _CLOSE_BY if circumstance or (one.cue.close and not clausal) else _JUDGED if one.cue.judging else _FARTHEST
+    return len(between) <= reach
 
 
-def _modifies(words: Sequence[Word], quote: int) -> bool:
+def _modifies(words: Sequence[Word], quote: int, one: Attribution) -> bool:
     """Whether a few words in marks stand as an adjective: "an end to "no-fault" evictions"."""
-    follows = words[quote + 1] if quote + 1 < len(words) else None
-    before = words[quote - 1] if quote else None
-    if follows is None or before is None or len(words[quote].spelling.split()) > 3 or words[quote].spelling.endswith(_CLOSED_BY):
+    spelling = words[quote].spelling
+    if quote + 1 >= len(words) or quote == one.at + 1 or len(spelling.split()) > 3 or spelling.endswith(_CLOSED_BY):
         return False
-    noun = follows.shape == "w" and not follows.kind & (Kind.PREPOSITION | Kind.BOUNDARY | Kind.AUXILIARY | Kind.ADVERB | Kind.TIME) and follows.cue is None
-    return noun and bool(before.kind & (Kind.DETERMINER | Kind.PREPOSITION) or before.shape == "w") and before.cue is None
+    follows, before = words[quote + 1], words[quote - 1]
+    noun = follows.shape == "w" and not follows.kind & _NO_NOUN and (follows.cue is None or follows.lower == follows.cue.verb)
+    return noun and before.shape == "w"
 
 
 def _trails(words: Sequence[Word], one: Attribution) -> bool:
-    """Whether an attribution stands at the end of what it reports: "…, the minister said on Friday.", "…, according to police."."""
+    """Whether an attribution ends what it reports: "…, the minister said on Friday.", "…, according to police."."""
     first = one.at if one.cue.form == "source" or one.inverted else one.subject.first if one.subject else one.at
     if one.cue.form == "gerund" or one.cue.judging or first == 0:
         return False

@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from digest.text.reported.en_phrases import Phrase, is_name_word, without_titles
 from digest.text.reported.en_words import Kind, Word
 from digest.text.reported.units import Unit
-from digest.text.speech_en import BODY_TITLES, BODY_WORDS, FEMININE_NAMES, HONORIFIC_GENDERS, MASCULINE_NAMES, PLACE_BEGINNINGS, PLACES, PRONOUNS
+from digest.text.speech_en import (
+    BODY_TITLES,
+    BODY_WORDS,
+    DOCUMENTS,
+    FEMININE_NAMES,
+    HONORIFIC_GENDERS,
+    MASCULINE_NAMES,
+    PLACE_BEGINNINGS,
+    PLACES,
+    PRONOUNS,
+)
 
 _FEMININE = frozenset(FEMININE_NAMES.split())
 _MASCULINE = frozenset(MASCULINE_NAMES.split())
@@ -14,6 +24,7 @@ _BODY_WORDS = frozenset(BODY_WORDS.split())
 _BODY_TITLES = frozenset(BODY_TITLES.split())
 _PLACES = frozenset(PLACES.split())
 _PLACE_BEGINNINGS = frozenset(PLACE_BEGINNINGS.split())
+_DOCUMENTS = frozenset(DOCUMENTS.split())
 _LONGEST_RUN = 9
 _ORDER_KEPT = 12
 
@@ -46,7 +57,13 @@ class Cast:
         for unit in units:
             for at, word in enumerate(unit.words):
                 if word.shape == "w":
-                    (self.proper if word.capital and at and unit.words[at - 1].shape == "w" else self.common if not word.capital else set()).add(word.lower)
+                    (
+                        self.proper
+                        if word.capital and at and unit.words[at - 1].shape == "w"
+                        else self.common
+                        if not word.capital
+                        else set()
+                    ).add(word.lower)
         for unit in units:
             words = unit.words
             for at, end in _runs(words, 0, len(words)):
@@ -64,7 +81,14 @@ class Cast:
 
     def subject_person(self, unit: Unit[Word], subject: Phrase) -> Speaker | None:
         """The person a sentence begins with: its subject, or whose subject it is ("Graham's vote")."""
-        return next((person for at, end in _runs(unit.words, subject.first, subject.last) if (person := self._person(unit.words, at, end))), None)
+        return next(
+            (
+                person
+                for at, end in _runs(unit.words, subject.first, subject.last)
+                if (person := self._person(unit.words, at, end))
+            ),
+            None,
+        )
 
     def acting_person(self, unit: Unit[Word]) -> Speaker | None:
         """The last person in a sentence of whom a verb is said, where its subject is none."""
@@ -99,7 +123,12 @@ class Cast:
             self.fullest[name[-1]] = (name, (start, stop), gender, roles)
         else:
             longer = len(name) > len(known[0]) and not determined and len(name) < 5
-            self.fullest[name[-1]] = (name if longer else known[0], (start, stop) if longer else known[1], known[2] or gender, known[3] | roles)
+            self.fullest[name[-1]] = (
+                name if longer else known[0],
+                (start, stop) if longer else known[1],
+                known[2] or gender,
+                known[3] | roles,
+            )
 
     def named(self, unit: Unit[Word], phrase: Phrase) -> Speaker:
         """The speaker a phrase with a name, or a common noun, stands for."""
@@ -114,11 +143,13 @@ class Cast:
         determined = phrase.first < first and bool(words[first - 1].kind & Kind.DETERMINER)
         key = " ".join(whole)
         if key not in self._speakers:
-            self._speakers[key] = Speaker(shown, whole, set(roles), gender, False if determined else _is_person(whole, gender, roles))
+            self._speakers[key] = Speaker(
+                shown, whole, set(roles), gender, False if determined else _is_person(whole, gender, roles)
+            )
         return self._speakers[key]
 
     def _unnamed(self, unit: Unit[Word], phrase: Phrase) -> Speaker:
-        """"the minister", "the 31-year-old": whoever has that title, or whom we speak of; "a spokesman" is someone new."""
+        """ "the minister", "the 31-year-old": whoever has that title, or whom we speak of; "a spokesman" is someone new."""
         words = unit.words[phrase.first : phrase.last]
         definite = words[0].lower in ("the", "this", "that")
         roles = {word.lower for word in words if word.kind & Kind.TITLE}
@@ -132,14 +163,19 @@ class Cast:
                 if roles and roles <= titles:
                     key = " ".join(name)
                     return self._speakers.setdefault(key, Speaker(shown, name, set(titles), gender, person=True))
-            person = next((one for one in reversed(self.order[-_ORDER_KEPT:]) if one.person is not False and not one.roles), None)
+            person = next(
+                (one for one in reversed(self.order[-_ORDER_KEPT:]) if one.person is not False and not one.roles), None
+            )
             if roles and person:
                 return person
             if self.focus and any("year-old" in word.lower or word.lower in _PEOPLE for word in words):
                 return self.focus
         shown = unit.slice(phrase.first, phrase.last)
         key = unit.text[slice(*shown)].lower().removeprefix("the ").removeprefix("a ")
-        return self._speakers.setdefault(key, Speaker(shown, (), roles, "", True if roles and words[-1].kind & Kind.TITLE else None))
+        person = True if roles and words[-1].kind & Kind.TITLE else None
+        if any(word.lower in _DOCUMENTS for word in words):
+            person = False
+        return self._speakers.setdefault(key, Speaker(shown, (), roles, "", person))
 
     def pronoun(self, word: Word) -> Speaker | None:
         """Whom he, she, they or it means: the one we speak of, else the last speaker, that fits."""
@@ -147,7 +183,11 @@ class Cast:
         for one in (self.focus, *reversed(self.order[-_ORDER_KEPT:])):
             if one and _fits(one, gender):
                 return one
-        only = [key for key, (name, _, known, roles) in self.fullest.items() if known == gender != "" and _is_person(name, known, roles)]
+        only = [
+            key
+            for key, (name, _, known, roles) in self.fullest.items()
+            if known == gender != "" and _is_person(name, known, roles)
+        ]
         return self._known(only[0]) if len(only) == 1 else None
 
     def spoke(self, speaker: Speaker) -> None:
@@ -157,7 +197,9 @@ class Cast:
         self.focus = speaker
 
 
-_PEOPLE = frozenset("man woman champion winner star player veteran medallist president actor singer dane swede scot briton frenchman spaniard".split())
+_PEOPLE = frozenset(
+    "man woman champion winner star player veteran medallist actor singer dane swede scot briton frenchman spaniard".split()
+)
 
 
 def _fits(one: Speaker, gender: str) -> bool:

@@ -8,7 +8,9 @@ from digest.text.speech_en import BODY_WORDS
 
 _LONGEST = 16  # tokens
 _PAUSES = frozenset(",;:()–—-")
-_DENYING = frozenset("would could can may might must shall should to not never didn't don't doesn't won't wouldn't couldn't can't cannot".split())
+_DENYING = frozenset(
+    "would could can may might must shall should to not never didn't don't doesn't won't wouldn't couldn't can't cannot".split()
+)
 _PARTICLES = frozenset("de da di del della der den van von bin ibn al el la le abu ben dos du af".split())
 _BESIDE_VERB = Kind.AUXILIARY | Kind.ADVERB | Kind.TIME
 _BODY_WORDS = frozenset(BODY_WORDS.split())
@@ -28,10 +30,14 @@ class Phrase(NamedTuple):
 
 
 def subject_before(words: Sequence[Word], verb: int, start: int) -> Phrase | None:
-    """The subject that ends before the verb at token `verb`, in a clause that begins no sooner than `start`. None where there is none,
-    or where the verb is denied, wished for or an infinitive."""
+    """The subject that ends before the verb at token `verb`, in a clause that begins no sooner than `start`. None where there
+    is none, or where the verb is denied, wished for or an infinitive."""
     end = verb
-    while end > start and not words[end - 1].capital and (words[end - 1].kind & _BESIDE_VERB or words[end - 1].lower.endswith("ly")):
+    while (
+        end > start
+        and not words[end - 1].capital
+        and (words[end - 1].kind & _BESIDE_VERB or words[end - 1].lower.endswith("ly"))
+    ):
         if words[end - 1].lower in _DENYING:
             return None
         end -= 1
@@ -98,7 +104,7 @@ def _before_pause(words: Sequence[Word], start: int, end: int) -> Phrase | None:
 
 
 def _with_apposition(words: Sequence[Word], start: int, end: int) -> Phrase | None:
-    """"Peter Martin, of CGA, which compiled the figures, said": the phrase before the first of the pauses."""
+    """ "Peter Martin, of CGA, which compiled the figures, said": the phrase before the first of the pauses."""
     first = end
     while first > start and words[first - 1].shape != "q" and words[first - 1].spelling not in ";:":
         first -= 1
@@ -121,7 +127,11 @@ def _with_apposition(words: Sequence[Word], start: int, end: int) -> Phrase | No
 
 
 def _begins_subject(word: Word) -> bool:
-    if word.shape not in "wn" or word.kind & (Kind.PREPOSITION | Kind.BOUNDARY | Kind.TIME | Kind.ADVERB) or (word.cue and word.cue.form == "gerund"):
+    if (
+        word.shape not in "wn"
+        or word.kind & (Kind.PREPOSITION | Kind.BOUNDARY | Kind.TIME | Kind.ADVERB)
+        or (word.cue and word.cue.form == "gerund")
+    ):
         return False
     return word.capital or bool(word.kind & (Kind.DETERMINER | Kind.PRONOUN))
 
@@ -151,7 +161,11 @@ def _phrase(words: Sequence[Word], first: int, last: int) -> Phrase:
 
 
 def is_name_word(word: Word) -> bool:
-    return word.shape == "w" and (word.capital or word.lower.startswith(("al-", "el-"))) and not word.kind & (Kind.PRONOUN | Kind.TIME | Kind.FIRST_PERSON | Kind.DETERMINER | Kind.BOUNDARY)
+    return (
+        word.shape == "w"
+        and (word.capital or word.lower.startswith(("al-", "el-")))
+        and not word.kind & (Kind.PRONOUN | Kind.TIME | Kind.FIRST_PERSON | Kind.DETERMINER | Kind.BOUNDARY)
+    )
 
 
 def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | None:
@@ -163,7 +177,10 @@ def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | Non
     if end == first or end < stop:
         return None
     begin = end
-    while begin > first and (is_name_word(words[begin - 1]) or (begin - 1 > first and (words[begin - 1].lower in _PARTICLES or _joins_names(words, begin - 1)))):
+    while begin > first and (
+        is_name_word(words[begin - 1])
+        or (begin - 1 > first and (words[begin - 1].lower in _PARTICLES or _joins_names(words, begin - 1)))
+    ):
         begin -= 1
         if words[begin].possessive:
             begin += 1
@@ -179,7 +196,7 @@ def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | Non
 
 
 def without_titles(words: Sequence[Word], begin: int, end: int) -> int:
-    """Where a name begins once articles, titles, offices and nationalities before it are taken off; `end` where nothing is left."""
+    """Where a name begins once articles, titles and nationalities before it are taken off; `end` where nothing is left."""
     if words[begin].kind & (Kind.DETERMINER | Kind.BOUNDARY | Kind.PREPOSITION | Kind.ADVERB) and begin + 1 < end:
         determined = bool(words[begin].kind & Kind.DETERMINER)
         begin += 1

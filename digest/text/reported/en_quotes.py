@@ -106,7 +106,11 @@ def _first_subject(words: Sequence[Word], stop: int) -> Phrase | None:
     at = 0
     while at < stop and words[at].shape == "p":
         at += 1
-    if at < stop and words[at].shape == "w" and (words[at].kind & (Kind.PREPOSITION | Kind.BOUNDARY | Kind.ADVERB | Kind.TIME) or words[at].cue):
+    if (
+        at < stop
+        and words[at].shape == "w"
+        and (words[at].kind & (Kind.PREPOSITION | Kind.BOUNDARY | Kind.ADVERB | Kind.TIME) or words[at].cue)
+    ):
         comma = next((i for i in range(at, min(stop, at + 25)) if words[i].spelling == ","), None)
         if comma is None:
             return None
@@ -122,7 +126,12 @@ def _clause(words: Sequence[Word], one: Attribution) -> tuple[int, int] | None:
     while last and words[last - 1].shape == "p" and words[last - 1].spelling not in ")]":
         last -= 1
     first = one.subject.first if one.subject and not one.inverted and one.cue.form == "verb" else one.at
-    if first > 3 and words[first - 1].spelling == "," and one.end >= last - 6 and not any(word.shape == "q" for word in words[:first]):
+    if (
+        first > 3
+        and words[first - 1].spelling == ","
+        and one.end >= last - 6
+        and not any(word.shape == "q" for word in words[:first])
+    ):
         return 0, first - 1
     at = one.end
     if one.cue.form == "source":
@@ -132,7 +141,9 @@ def _clause(words: Sequence[Word], one: Attribution) -> tuple[int, int] | None:
     that = next((i for i in range(at, min(last, at + 8)) if words[i].lower == "that" and words[i].shape == "w"), None)
     if that is not None:
         return (that + 1, last) if last - that > 3 else None
-    begins = words[at].kind & (Kind.DETERMINER | Kind.PRONOUN | Kind.FIRST_PERSON) or words[at].capital or words[at].shape == "n"
+    begins = (
+        words[at].kind & (Kind.DETERMINER | Kind.PRONOUN | Kind.FIRST_PERSON) or words[at].capital or words[at].shape == "n"
+    )
     return (at, last) if begins and one.cue.verb in _WITHOUT_THAT and last - at > 3 else None
 
 

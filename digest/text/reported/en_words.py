@@ -37,7 +37,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token. `shape`: w word, n number, p punctuation, q a whole quotation. `lower` is without a possessive or a full stop."""
+    """A token. `shape`: w word, n number, p punctuation, q a whole quotation. `lower` has no possessive, no full stop."""
 
     shape: str
     spelling: str
@@ -105,6 +105,9 @@ def _gerund(base: str) -> str:
     return (base[:-1] if base.endswith("e") and not base.endswith("ee") else base) + "ing"
 
 
+_PERSONS = Kind.PRONOUN | Kind.FIRST_PERSON
+
+
 @lru_cache(maxsize=100_000)
 def look(spelling: str) -> Word:
     """The word behind a spelling."""
@@ -117,7 +120,8 @@ def look(spelling: str) -> Word:
     lower = (spelling[:-2] if possessive else spelling).lower().rstrip(".").replace("’", "'")
     capital = first.isupper()
     cue = _cues().get(lower) if not possessive else None
-    return Word("w", spelling, lower, _kinds().get(lower, 0), cue, capital, possessive)
+    kind = _kinds().get(lower, 0) or _kinds().get(lower.partition("'")[0], 0) & _PERSONS  # I'm, they've
+    return Word("w", spelling, lower, kind, cue, capital, possessive)
 
 
 def quoted(spelling: str, quotation: Quotation) -> Word:

@@ -1,4 +1,4 @@
-"""Quotation marks, as they are really typed: « » “ ” „ ‟ ″ " ‹ › << >> '' and, where told so, ' ‘ ’, reversed, nested, unclosed.
+"""Quotation marks as they are really typed: « » “ ” „ ‟ ″ " ‹ › << >> '' and, where told so, ' ‘ ’; reversed, nested, unclosed.
 
 What a mark does is told by the side it leans on; its shape decides only where the sides do not, since Arabic pages write ”so“,
 »so«, “so“ and "so". What is never closed is closed where the next report begins, or with its sentence or paragraph.
@@ -8,12 +8,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _DOUBLE = re.compile("<<|>>|''|‘‘|’’|[«»“”„‟″\"‹›]")
 _ANY = re.compile("<<|>>|''|‘‘|’’|[«»“”„‟″\"‹›'‘’]")
 _OPENING = frozenset(("«", "“", "„", "‹", "<<", "‘", "‘‘"))
 _CLOSING = frozenset(("»", "”", "›", ">>", "’", "’’"))
-_ALL = frozenset("«»“”„‟″\"‹›")
+_ALL = frozenset('«»“”„‟″"‹›')
 _SINGLE = frozenset("'‘’")
 _FREE_BEFORE = "([{،,:؛;-–—/\u200f\u200e\u00a0"
 _FREE_AFTER = ")]}.،,؛;:!?؟…-–—/\u200f\u200e\u00a0"
@@ -67,7 +68,7 @@ def quotations(text: str, find_break: Break, *, singles: bool = False) -> tuple[
 
 
 def _marks(text: str, first: int, last: int, singles: bool) -> list[_Mark]:
-    marks = []
+    marks: list[_Mark] = []
     for match in (_ANY if singles else _DOUBLE).finditer(text, first, last):
         start, end = match.span()
         shape = match.group()
@@ -155,7 +156,7 @@ def _unclosed_end(text: str, opener: _Mark, inner: Sequence[_Mark], last: int, f
     if text[max(0, opener.start - 3) : opener.start].rstrip().endswith(":"):
         return last
     depth_end = opener.end
-    for first, second in zip(inner, inner[1:], strict=False):
+    for first, second in pairwise(inner):
         if first.lean > 0 and second.lean < 0:
             stop = _SENTENCE_END.search(text, depth_end, first.start)
             if stop:
