@@ -1,5 +1,5 @@
-"""Page shells: what Arabic outlets put around an article. Each module is one kind of outlet, written from how such sites are built;
-outlets, people and comments are invented, headlines of other articles fill the lists as they do on real pages.
+"""Page shells: what Arabic outlets put around an article. Each module is one kind of outlet, written from how such sites are
+built; outlets, people and comments are invented, headlines of other articles fill the lists as they do on real pages.
 
 A shell's `page(article, others, rng)` gives one page. Furniture varies from page to page through `rng`.
 """

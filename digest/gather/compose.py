@@ -38,9 +38,11 @@ Writer = Callable[[Sequence[Article], str], tuple[Text, tuple[Text, ...]]]
 
 OTHER = "other"
 _CONFIDENT = 0.6  # a quote below this is never printed
+_REPORTED = 0.8  # and reported speech of someone the authority does not know needs this
 _QUOTES = 4
 _FIGURES = 6
 _NAMES = 8
+_LEAD = 400  # characters of an article that say what it is about
 _RUNNING_EDITIONS = 7
 _ALIKE = 0.35  # cosine of titles, summaries and names from which a story goes on
 
@@ -155,11 +157,17 @@ def _quotes(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[Pri
         (article, quote)
         for article in articles
         for quote in article.quotes
-        if quote.confidence >= _CONFIDENT and quote.speaker and len(quote.text.split()) >= 4
+        if quote.speaker and quote.confidence >= (_CONFIDENT if quote.direct or quote.speaker_id else _REPORTED)
+        if len(quote.text.split()) >= 4
     ]
     turns: Counter[tuple[str, str]] = Counter()
     ordered: list[tuple[int, bool, int, Article, Quote]] = []
-    for article, quote in sorted(found, key=lambda pair: (not pair[1].direct, -pair[1].confidence)):
+    said: set[str] = set()
+    for article, quote in sorted(found, key=lambda pair: (not pair[1].direct, not pair[1].speaker_id, -pair[1].confidence)):
+        words = " ".join(language_of(article.language).words(quote.text))
+        if words in said:  # two outlets that print the same words
+            continue
+        said.add(words)
         who = (quote.speaker_id or quote.speaker or "", article.language)
         ordered.append((turns[who], not quote.direct, len(ordered), article, quote))
         turns[who] += 1
@@ -180,10 +188,12 @@ def _quotes(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[Pri
 
 
 def _figures(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[PrintedFigure, ...]:
-    """The figures that most articles give, each once, from the article that gave it first."""
+    """The figures that most articles give, each once, from the article that gave it first. A span of time or a bare number is
+    worth printing only when two articles give it."""
     given: Counter[tuple[str, Number]] = Counter(
         key for article in articles for key in {(figure.unit, figure.value) for figure in article.figures}
     )
+    named = {mention.id for article in articles for mention in article.names}
     printed: dict[tuple[str, Number], PrintedFigure] = {}
     for article in articles:
         for figure in article.figures:
@@ -192,10 +202,11 @@ def _figures(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[Pr
                 (figure.unit, figure.value),
                 PrintedFigure(
                     figure.value, figure.unit, figure.text, labels[article.id], sentence,
-                    figure.place, figure.upper, figure.bound, figure.given_by,
+                    figure.place, figure.upper, figure.bound, figure.given_by if figure.given_by in named else None,
                 ),
             )  # fmt: skip
-    order = sorted(printed, key=lambda key: (-given[key], _place(printed[key]), printed[key].sentence))
+    worth = {key: given[key] + (key[0] in _COUNTED) for key in printed if given[key] > 1 or key[0] not in _PASSING}
+    order = sorted(worth, key=lambda key: (-worth[key], printed[key].sentence, _place(printed[key]), str(key)))
     return tuple(printed[key] for key in order[:_FIGURES])
 
 
@@ -230,6 +241,8 @@ def _differences(articles: Sequence[Article], labels: Mapping[str, str], firsts:
 _COUNTED = frozenset(
     "killed wounded missing arrested displaced kidnapped rescued infected families cases hostages protesters".split()
 )
+
+_PASSING = frozenset("number years months weeks days hours minutes times people men women points".split())
 
 
 def _names(articles: Sequence[Article]) -> tuple[str, ...]:
@@ -303,7 +316,7 @@ def _cosine(left: Counter[str], right: Counter[str]) -> float:
 def _new_id(articles: Sequence[Article], names: Mapping[str, Name]) -> str:
     """Two names and the kind of event in Latin letters, and four characters of a hash of the earliest article's link."""
     first = min(articles, key=lambda article: (article.published, article.id))
-    events = Counter(event.kind for article in articles for event in article.events)
+    events = Counter(event.kind for article in articles for event in article.events if event.start < _LEAD)
     ids = [name for name in _names(articles) if name in names or len(name) < 20][:2]
     words = [*(kind for kind, _ in events.most_common(1)), *ids] if ids else []
     if not words:

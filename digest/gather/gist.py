@@ -1,5 +1,5 @@
 """The card of facts for a language in which nobody has the story yet: who was quoted, the figures with who gave them, the names
-and places, how many outlets in which language, and the original headline as it stands.
+and places, and how many outlets told it in which language. Their own headlines stand beside it, in the list of sources.
 
 Composed from catalogue strings, an index card and never prose: it says that something was reported, not that it is so.
 """
@@ -14,6 +14,7 @@ from digest.text.strings import Strings, currency_name, language_name, number
 _FIGURES = 4
 _SPEAKERS = 3
 _NAMED = 6
+_LEAD = 400  # characters of an article that say what it is about
 _CONFIDENT = 0.6
 _BOUNDS = {"min": "gist.at-least", "max": "gist.at-most", "about": "gist.roughly"}
 _KINDS = (("person", "gist.people"), ("body", "gist.bodies"), ("place", "gist.places"))
@@ -22,12 +23,9 @@ _KINDS = (("person", "gist.people"), ("body", "gist.bodies"), ("place", "gist.pl
 def gist(
     articles: Sequence[Article], language: str, strings: Strings, names: Sequence[Name], sources: Sequence[Source]
 ) -> tuple[Text, tuple[Text, ...]]:
-    """(headline, lines) in a language that none of the articles is written in. The last line is the original headline,
-    verbatim, in the language of the article it names."""
+    """(headline, lines) in a language that none of the articles is written in."""
     card = _Card(articles, language, strings, {name.id: name for name in names}, {source.id: source for source in sources})
-    first = min(articles, key=lambda article: (article.published, article.id))
-    lines = tuple(Text(line, "gist") for line in card.lines())
-    return Text(card.headline(), "gist"), (*lines, Text(first.title, "verbatim", first.id))
+    return Text(card.headline(), "gist"), tuple(Text(line, "gist") for line in card.lines())
 
 
 class _Card:
@@ -41,7 +39,10 @@ class _Card:
     def headline(self) -> str:
         """The kind of event and where, else who, else whose report it is."""
         events = Counter(
-            event.kind for article in self._articles for event in article.events if f"event.{event.kind}" in self._strings
+            event.kind
+            for article in self._articles
+            for event in article.events
+            if event.start < _LEAD and f"event.{event.kind}" in self._strings
         )
         subjects = self._most_named("place", 2) or self._most_named("person", 2) or self._most_named("body", 2)
         subject = self._list(subjects) if subjects else self._outlet(self._articles[0].source)

@@ -174,6 +174,14 @@ house senate cabinet treasury security media army home district trade majority m
 """
 # Things that "say" something without being anyone.
 DOCUMENTS = """
-report reports study studies statement survey poll document documents letter notice filing lawsuit indictment memo review
-data figures article newspaper magazine website agency network station channel text book law bill ruling resolution
+report reports study studies statement survey poll document documents letter notice filing lawsuit indictment memo
+review data figures article newspaper magazine website agency network station channel text book law bill ruling
+resolution
+"""
+# A name with one of these is an outlet or an agency.
+OUTLET_WORDS = """
+reuters afp ap upi bloomberg xinhua tass interfax anadolu bbc cnn nbc abc cbs msnbc fox sky itv pbs npr rt al-jazeera
+jazeera news times post herald guardian telegraph independent tribune gazette observer journal mirror mail express sun
+star standard chronicle examiner dispatch economist newsweek radio television tv channel newspaper magazine agency
+website podcast press politico axios
 """

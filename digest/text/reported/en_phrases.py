@@ -14,6 +14,7 @@ _DENYING = frozenset(
 _PARTICLES = frozenset("de da di del della der den van von bin ibn al el la le abu ben dos du af".split())
 _BESIDE_VERB = Kind.AUXILIARY | Kind.ADVERB | Kind.TIME
 _BODY_WORDS = frozenset(BODY_WORDS.split())
+_TRAILING = Kind.TIME | Kind.ADVERB | Kind.PREPOSITION
 _OF_AN_OFFICE = frozenset(("of", "for", "at", "in", "from", "on"))
 
 
@@ -155,7 +156,7 @@ def _joins_names(words: Sequence[Word], at: int) -> bool:
 def _phrase(words: Sequence[Word], first: int, last: int) -> Phrase:
     while first < last - 1 and (words[first].kind & (Kind.TIME | Kind.ADVERB) and not words[first].capital):
         first += 1
-    while last > first + 1 and words[last - 1].kind & (Kind.TIME | Kind.ADVERB | Kind.PREPOSITION):
+    while last > first + 1 and (words[last - 1].kind & _TRAILING or words[last - 1].lower.endswith("ly")):
         last -= 1
     return Phrase(first, last, _name(words, first, last))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from digest.records import Sentence
 from digest.text.reported import Found, units
 from digest.text.reported.en_attributions import Attribution, attribution_of, attributions
+from digest.text.reported.en_carriers import told
 from digest.text.reported.en_cast import Cast, Speaker
 from digest.text.reported.en_marked import is_name
 from digest.text.reported.en_phrases import Phrase, subject_after
@@ -37,14 +38,14 @@ class _Reader:
 
     def unit(self, unit: Unit) -> Iterator[Found]:
         words = unit.words
-        told = attributions(words)
+        saying = attributions(words)
         self._follow(unit)
         used: set[int] = set()
         for at in [index for index, word in enumerate(words) if word.shape == "q"]:
-            one = attribution_of(words, at, told)
+            one = attribution_of(words, at, saying)
             if one and not is_name(words, at):
                 used.add(at)
-                speaker = self._speaker(unit, one, told)
+                speaker = self._speaker(unit, one, saying)
                 yield self._found(unit, *unit.span(at), one, speaker, direct=True)
         spoke = bool(used)
         if not used and words and words[0].shape == "q" and _goes_on(words, self.said_before):
@@ -52,10 +53,10 @@ class _Reader:
             speaker = speaker if self.said_before or (speaker and speaker.person) else None
             yield Found(*unit.span(0), True, speaker.shown if speaker else None, None, None, None, None, 0.4)
             spoke = True
-        for one in told:
+        for one in saying:
             clause = _clause(words, one)
             if clause and _mostly_plain(words[clause[0] : clause[1]]):
-                speaker = self._speaker(unit, one, told)
+                speaker = self._speaker(unit, one, saying)
                 spoke = True
                 yield self._found(unit, *unit.slice(*clause), one, speaker, direct=False)
         if not spoke:
@@ -64,10 +65,10 @@ class _Reader:
                 self.cast.focus = self.cast.acting_person(unit) or self.cast.focus
         self.said_before = spoke
 
-    def _speaker(self, unit: Unit, one: Attribution, told: Sequence[Attribution]) -> Speaker | None:
+    def _speaker(self, unit: Unit, one: Attribution, saying: Sequence[Attribution]) -> Speaker | None:
         subject = one.subject
         if subject is None:
-            earlier = [other.subject for other in told if other.at < one.at and other.subject]
+            earlier = [other.subject for other in saying if other.at < one.at and other.subject]
             subject = earlier[-1] if earlier else _first_subject(unit.words, one.at)
         speaker = self._who(unit, subject) if subject else self.cast.focus
         if speaker:
@@ -97,8 +98,13 @@ class _Reader:
 
     def _found(self, unit: Unit, start: int, end: int, one: Attribution, speaker: Speaker | None, *, direct: bool) -> Found:
         mention = unit.slice(*one.subject.shown) if one.subject else None
+        outlet, addressee = (_shown(unit, phrase) for phrase in told(unit.words, one))
         confidence = 0.3 if speaker is None else 0.9 if one.subject and one.subject.name else 0.75
-        return Found(start, end, direct, speaker.shown if speaker else None, mention, unit.span(one.at), None, None, confidence)
+        return Found(start, end, direct, speaker.shown if speaker else None, mention, unit.span(one.at), outlet, addressee, confidence)
+
+
+def _shown(unit: Unit, phrase: Phrase | None) -> str | None:
+    return unit.text[slice(*unit.slice(*phrase.shown))] if phrase else None
 
 
 def _first_subject(words: Sequence[Word], stop: int) -> Phrase | None:

@@ -1,0 +1,156 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.gather.summarise import summarise
+from digest.records import Article, Figure
+from digest.text.openings import asks, leans, stands_apart
+from digest.text.sentences import split
+
+MORNING = datetime(2026, 5, 11, 6, tzinfo=UTC)
+FERRY_ONE = (
+    "The ferry Nour ran aground off Marsa on Sunday night with 212 passengers on board, the coast guard said. "
+    "Fishing boats took everyone ashore within two hours and nobody was hurt. "
+    "He added that the captain had been questioned. "
+    "The company runs six ferries between Marsa and the islands."
+)
+FERRY_TWO = (
+    "A ferry with 212 passengers, the Nour, ran aground off Marsa on Sunday night. "
+    "Divers will look at the hull of the Nour before a tug from Lessa pulls her off the sandbank on Tuesday. "
+    "Photo: the ferry at dusk."
+)
+FERRY_AR = (
+    "جنحت العبّارة «نور» قبالة مرسى مساء الأحد وعلى متنها 212 راكبا، وفق خفر السواحل. "
+    "وقال قائد خفر السواحل سامي البحري إن قوارب الصيد نقلت جميع الركاب إلى الشاطئ خلال ساعتين. "
+    "وأضاف أن القبطان خضع للتحقيق. "
+    "وتسيّر الشركة ست عبّارات بين مرسى والجزر."
+)
+
+
+def article(
+    name: str, text: str, hour: int = 0, title: str = "Ferry Nour runs aground off Marsa", language: str = "en"
+) -> Article:
+    at = MORNING + timedelta(hours=hour)
+    return Article(name, f"of-{name}", f"https://{name}.example/", title, text, language, at, sentences=split(text))
+
+
+def counted(article: Article, words: str, value: int) -> Article:
+    start = article.text.index(words)
+    figure = Figure(value, None, None, "killed", None, None, words, start, start + len(words))
+    return replace(article, figures=(figure,))
+
+
+def test_sentences_are_printed_as_they_stand_with_their_place() -> None:
+    told = {a.id: a for a in (article("one", FERRY_ONE), article("two", FERRY_TWO, 1))}
+    headline, texts = summarise(list(told.values()), "en")
+    assert headline.text == "Ferry Nour runs aground off Marsa"
+    assert 2 <= len(texts) <= 4
+    for text in texts:
+        assert text.origin == "verbatim"
+        assert text.article is not None
+        assert text.sentence is not None
+        assert told[text.article].sentences[text.sentence].text == text.text
+    assert {text.article for text in texts} == {"one", "two"}
+
+
+def test_no_sentence_comes_twice_in_other_words_and_captions_never() -> None:
+    _, texts = summarise([article("one", FERRY_ONE), article("two", FERRY_TWO, 1)], "en")
+    assert sum("ran aground" in text.text for text in texts) == 1
+    assert not any(text.text.startswith("Photo") for text in texts)
+
+
+def test_a_sentence_without_its_speaker_brings_the_one_before_it_or_stays_out() -> None:
+    for language, text in (("en", FERRY_ONE), ("ar", FERRY_AR)):
+        _, texts = summarise([article("one", text, language=language)], language)
+        numbers = [chosen.sentence for chosen in texts]
+        assert 0 in numbers
+        assert 2 not in numbers or 1 in numbers
+    leaning = "وأضاف أن القبطان خضع للتحقيق ثلاث ساعات كاملة في مرسى. وهو لا يزال هناك مع محاميه حتى الآن."
+    headline, texts = summarise([article("one", leaning, title="القبطان يخضع للتحقيق", language="ar")], "ar")
+    assert texts == (headline,)
+
+
+def test_a_count_that_a_newer_report_replaced_is_not_printed() -> None:
+    old = counted(
+        article("old", "A flood killed 11 people in the valley of Bel on Monday, the civil defence said."), "killed 11", 11
+    )
+    new = (
+        "The flood in the valley of Bel has killed 17 people by Tuesday noon, after six more bodies were found, officials said."
+    )
+    newer = counted(article("new", new, 24), "killed 17", 17)
+    _, texts = summarise([old, newer], "en")
+    assert texts[0].article == "new"
+
+
+def test_no_article_gives_more_words_than_allowed() -> None:
+    _, texts = summarise([article("one", FERRY_ONE)], "en", excerpt_words=20)
+    assert sum(len(text.text.split()) for text in texts) <= 20
+    endless = article("long", "word " * 50_000)
+    headline, texts = summarise([endless], "en")
+    assert texts == (headline,)
+
+
+def test_outlets_take_turns() -> None:
+    texts = [
+        "The quay was closed after the crane fell on Monday morning.",
+        "Flour was being unloaded when one of its legs gave way.",
+    ]
+    texts += [
+        "The port expects grain ships to wait outside until Friday.",
+        "Dockers from three shifts gathered at the gate in silence.",
+    ]
+    one = replace(article("one", " ".join(texts)), source="daily")
+    others = [
+        replace(article(f"a{n}", f"{text} Nobody knew more at that hour of the day."), source=f"s{n}")
+        for n, text in enumerate(texts[2:])
+    ]
+    _, chosen = summarise([one, *others], "en")
+    assert {text.article for text in chosen} == {"one", "a0", "a1"}
+
+
+def test_the_headline_is_the_most_central_and_states_something() -> None:
+    asking = article("ask", FERRY_TWO, title="Ferry Nour off Marsa: what happened to her?")
+    apart = article("apart", FERRY_ONE, title="A night nobody will forget")
+    plain = article("plain", FERRY_ONE, title="Ferry Nour runs aground with 212 passengers")
+    assert summarise([asking, apart, plain], "en")[0].article == "plain"
+    untitled = article("untitled", FERRY_ONE, title="")
+    assert summarise([untitled], "en")[0].sentence == 0
+    nothing = article("nothing", "", title="")
+    assert summarise([nothing], "en")[0].text == "https://nothing.example/"
+
+
+def test_what_leans() -> None:
+    for sentence in (
+        "وأضاف أن الأمر انتهى.",
+        "ورأت أن الحل ممكن.",
+        "كما أشار إلى الحادث.",
+        "وتابع: «لن نعود».",
+        "وهو في الستين.",
+    ):
+        assert leans(sentence, "ar"), sentence
+    for sentence in ("وقال وزير المال إن الأمر انتهى.", "كما أعلن الوزير استقالته.", "وكان الجسر قد انهار.", "انهار الجسر."):
+        assert not leans(sentence, "ar"), sentence
+    for sentence in ("He added that it was over.", "“We will go,” she said on Monday.", "But nobody came."):
+        assert leans(sentence, "en"), sentence
+    assert not leans("The minister said it was over.", "en")
+    assert not leans("", "ar")
+
+
+def test_what_stands_apart_and_what_asks() -> None:
+    assert stands_apart("Photo: the minister at the gate of the old port")
+    assert stands_apart("صورة أرشيفية لوزير المال في بوابة الميناء القديم")
+    assert stands_apart("Marsa, Monday")
+    assert asks("من عبر حدود من؟")
+    assert asks("And then…")
+    assert not asks("The port is closed.")
+
+
+@settings(max_examples=25)
+@given(st.lists(st.text(max_size=120), min_size=1, max_size=4), st.sampled_from(["ar", "en", "ja"]))
+def test_any_text_has_a_headline_and_something_to_print(texts: list[str], language: str) -> None:
+    headline, chosen = summarise([article(f"a{n}", text, n, language=language) for n, text in enumerate(texts)], language)
+    assert headline.text
+    assert chosen
+    assert sum(len(text.text.split()) for text in chosen) <= 120 * len(texts)
