@@ -32,6 +32,7 @@ from digest.records import (
 from digest.text import language as language_of
 from digest.text.arabic import romanise
 from digest.text.identity import canonical_url
+from digest.text.salience import event_kinds, named
 
 # (articles of one story, language) → (headline, summary); Text.article is an Article's id.
 Writer = Callable[[Sequence[Article], str], tuple[Text, tuple[Text, ...]]]
@@ -42,7 +43,6 @@ _REPORTED = 0.8  # and reported speech of someone the authority does not know ne
 _QUOTES = 4
 _FIGURES = 6
 _NAMES = 8
-_LEAD = 400  # characters of an article that say what it is about
 _RUNNING_EDITIONS = 7
 _ALIKE = 0.35  # cosine of titles, summaries and names from which a story goes on
 
@@ -93,16 +93,13 @@ def _story(indices: Sequence[int], night: Night, desk: Desk, summarise: Writer, 
     articles = [night.articles[index] for index in order]
     labels = {article.id: f"a{number}" for number, article in enumerate(articles, 1)}
     firsts = {article.id: night.copies[index] for article, index in zip(articles, order, strict=True)}
-    own = [
-        article
-        for article, index in zip(articles, order, strict=True)
-        if night.copies[index] == index or not _copied(index, order, night)
-    ]
+    originals = {night.copies[index]: night.articles[index] for index in reversed(order)}  # the first that each text had here
+    own = [article for article in articles if article is originals[firsts[article.id]]]
     headline: dict[str, Text] = {}
     summary: dict[str, tuple[Text, ...]] = {}
     for code in desk.settings.languages:
         in_language = [article for article in own if article.language == code]
-        title, texts = summarise(in_language, code) if in_language else gist(own, code)
+        title, texts = summarise(in_language, code) if in_language else gist(articles, code)
         headline[code] = _labelled(title, labels)
         summary[code] = tuple(_labelled(text, labels) for text in texts)
     return Story(
@@ -118,11 +115,6 @@ def _story(indices: Sequence[int], night: Night, desk: Desk, summarise: Writer, 
         differs=_differences(articles, labels, firsts),
         names=_names(own),
     )
-
-
-def _copied(index: int, order: Sequence[int], night: Night) -> bool:
-    """Whether the article repeats another one of this story."""
-    return any(other != index and night.copies[other] == night.copies[index] for other in order if other < index)
 
 
 def _labelled(text: Text, labels: Mapping[str, str]) -> Text:
@@ -246,14 +238,8 @@ _PASSING = frozenset("number years months weeks days hours minutes times people 
 
 
 def _names(articles: Sequence[Article]) -> tuple[str, ...]:
-    """Those named in most articles, then most often; provisional ids are nobody's page."""
-    spread: Counter[str] = Counter()
-    often: Counter[str] = Counter()
-    for article in articles:
-        ids = [mention.id for mention in article.names if not mention.id.startswith("~")]
-        spread.update(set(ids))
-        often.update(ids)
-    return tuple(sorted(spread, key=lambda name: (-spread[name], -often[name], name))[:_NAMES])
+    """Those the story gives most weight to; provisional ids are nobody's page."""
+    return tuple(name for name in named(articles) if not name.startswith("~"))[:_NAMES]
 
 
 # --- ids ------------------------------------------------------------------------------------------------------------------
@@ -316,9 +302,8 @@ def _cosine(left: Counter[str], right: Counter[str]) -> float:
 def _new_id(articles: Sequence[Article], names: Mapping[str, Name]) -> str:
     """Two names and the kind of event in Latin letters, and four characters of a hash of the earliest article's link."""
     first = min(articles, key=lambda article: (article.published, article.id))
-    events = Counter(event.kind for article in articles for event in article.events if event.start < _LEAD)
     ids = [name for name in _names(articles) if name in names or len(name) < 20][:2]
-    words = [*(kind for kind, _ in events.most_common(1)), *ids] if ids else []
+    words = [*event_kinds(articles)[:1], *ids] if ids else []
     if not words:
         title = next((article.title for article in articles if article.language == "en"), romanise(first.title))
         words = title.split()[:5]

@@ -19,10 +19,11 @@ from digest.problems import Problem, Reason
 from digest.records import Entry, Extract, Page
 from digest.text.body import Body, find_body, find_in_fragment
 from digest.text.clean import clean_line, clean_text, plain
+from digest.text.credits import is_credit, is_dateline, wire_credit
 from digest.text.decode import declared_charset, decode
 from digest.text.detect import detect
 from digest.text.furniture import Profile, is_furniture, is_notice, points_elsewhere
-from digest.text.markup import Block, Element, blocks_of, drop_unseen, parse
+from digest.text.markup import MOSTLY, Block, Element, blocks_of, drop_unseen, parse
 from digest.text.metadata import Metadata, read_metadata
 from digest.text.pagekind import is_wall_line, judge
 from digest.text.paragraphs import refine
@@ -38,6 +39,10 @@ _RICHER = 1.3  # times as long as the page's text: JSON-LD and the feed know mor
 _WORD = re.compile(r"\w+")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*\Z")
 
+# A third party's bug on one strange page costs its opinion of that page, no more.
+_LIBRARY_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_HARMLESS = frozenset((Reason.WRONG_ENCODING,))
+
 Origin = Literal["page", "feed", "summary"]
 
 # Those leave text worth reading where there is no feed to fall back on.
@@ -46,14 +51,11 @@ _STILL_TEXT = frozenset((Reason.PAYWALL, Reason.LIVE_BLOG, Reason.GALLERY, Reaso
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A text with where it is from."""
+    """A text with where it is from; `agency` is a credit that stood beside it."""
 
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[str, ...] = ()
     origin: Origin = "page"
-
-    @property
-    def length(self) -> int:
-        return sum(map(len, self.paragraphs))
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +71,12 @@ def extract(page: Page, profile: Profile, *, language: str | None = None, entry:
     """What a page says, without its furniture.
 
     `profile` is what was learnt of the outlet, `language` the language expected of it, `entry` the feed's item that led here:
-    its date and title are preferred, its content is used where it is richer or the page fails. Never raises for any input: what
-    went wrong is in `problems`, and `text` may be empty."""
+    its date is preferred, its content is used where it is richer or the page fails. Never raises for any input: what went wrong
+    is in `problems`, and `text` may be empty.
+    """
     reasons: list[Reason] = []
-    tree = _tree(page, reasons)
-    metadata = Metadata(url=page.url)
-    found = _Found(())
-    if tree is not None:
-        whole = deepcopy(tree)
-        drop_unseen(tree)
-        visible = blocks_of(tree)
-        metadata = read_metadata(whole, page.url, [block.text for block in visible])
-        found = _from_page(_Seen(whole, tree, tuple(visible)), metadata, _title(metadata, entry), profile, reasons)
-    found = _or_feed(found, entry, profile, bool(reasons and reasons[-1] is not Reason.WRONG_ENCODING))
+    metadata, found = _read(page, profile, entry, reasons)
+    found = _or_feed(found, entry, profile, failed=not _HARMLESS.issuperset(reasons))
     title = _title(metadata, entry)
     refined = refine(title, found.paragraphs)
     text = clean_text("\n\n".join(refined.paragraphs))
@@ -92,7 +87,7 @@ def extract(page: Page, profile: Profile, *, language: str | None = None, entry:
         title=title,
         text=text,
         language=detect(f"{title}\n{text}", language or (entry.language if entry else None)),
-        byline=_byline(metadata, entry, refined.agency),
+        byline=_byline(metadata, entry, refined.agency or found.agency),
         published=(entry.published if entry else None) or metadata.published,
         url=metadata.url,
         section=metadata.section,
@@ -132,17 +127,26 @@ def _title(metadata: Metadata, entry: Entry | None) -> str:
     return metadata.title or (clean_line(plain(entry.title)) if entry else "")
 
 
-def _from_page(page: _Seen, metadata: Metadata, title: str, profile: Profile, reasons: list[Reason]) -> _Found:
-    """The article's paragraphs on a page; a reason is added if it is no article."""
-    body = find_body(page.visible, title, profile)
-    paragraphs = _agreed(body, page, profile)
-    paragraphs = _longer(paragraphs, _clean(metadata.body.split("\n"), profile))
+def _read(page: Page, profile: Profile, entry: Entry | None, reasons: list[Reason]) -> tuple[Metadata, _Found]:
+    """The page's metadata and its article; a reason is added if there is none."""
+    tree = _tree(page, reasons)
+    if tree is None:
+        return Metadata(url=page.url), _Found()
+    whole = deepcopy(tree)
+    drop_unseen(tree)
+    seen = _Seen(whole, tree, tuple(blocks_of(tree)))
+    metadata = read_metadata(whole, page.url, [block.text for block in seen.blocks])
+    title = _title(metadata, entry)
+    body = find_body(tree, title, profile)
+    declared = _clean(metadata.body.split("\n"), profile)
+    paragraphs = _longer(_agreed(body, seen, profile) if body.blocks or not declared else [], declared)
     taken = set(paragraphs)
-    reason = judge(page.whole, metadata, title, paragraphs, [block.text for block in page.blocks if block.text not in taken])
+    reason = judge(whole, metadata, title, paragraphs, [block.text for block in seen.blocks if block.text not in taken])
     if reason:
         reasons.append(reason)
         paragraphs = [line for line in paragraphs if not is_wall_line(line)] if reason in _STILL_TEXT else []
-    return _Found(tuple(paragraphs))
+    agencies = (wire_credit(line) for line in body.around if is_credit(line) or is_dateline(line))
+    return metadata, _Found(tuple(paragraphs), agency=next(filter(None, agencies), None))
 
 
 def _agreed(body: Body, page: _Seen, profile: Profile) -> list[str]:
@@ -151,10 +155,9 @@ def _agreed(body: Body, page: _Seen, profile: Profile) -> list[str]:
     own = [block.text for block in body.blocks]
     if sum(1 for _ in page.whole.iter()) > _MAX_ELEMENTS or sum(len(block.text) for block in page.blocks) > _MAX_TEXT:
         return own
-    running = _shingles(block.text for block in page.blocks if block.link_share <= 0.5)
-    linked = _shingles(block.text for block in page.blocks if block.link_share > 0.5)
-    expected = running - _shingles(body.rejected)
     ours = _shingles(own)
+    linked = _shingles(block.text for block in page.blocks if block.link_share > MOSTLY)
+    expected = _shingles(block.text for block in page.blocks if block.link_share <= MOSTLY) - _shingles(body.rejected)
     other: list[str] = []
     for fast in (True, False):
         other = _trafilatura(page.whole, fast)
@@ -187,10 +190,13 @@ def _clean(lines: Iterable[str], profile: Profile) -> list[str]:
 
 
 def _trafilatura(tree: Element, fast: bool) -> list[str]:
-    from trafilatura import extract as trafilatura_extract
+    import trafilatura
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    text = trafilatura_extract(tree, fast=fast, include_comments=False, include_tables=True)
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports each odd page; we have Problems for that
+    try:
+        text = trafilatura.extract(tree, fast=fast, include_comments=False, include_tables=True)
+    except _LIBRARY_FAULTS:
+        return []
     return [line.removeprefix("- ").strip() for line in (text or "").split("\n") if line.strip()]
 
 

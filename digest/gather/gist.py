@@ -4,27 +4,35 @@ and places, and how many outlets told it in which language. Their own headlines 
 Composed from catalogue strings, an index card and never prose: it says that something was reported, not that it is so.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.records import Article, Figure, Name, Source, Text
+from digest.records import Article, Figure, Name, NameKind, Number, Quote, Source, Text
 from digest.text.arabic import romanise
+from digest.text.countries import countries
+from digest.text.folding import fold
+from digest.text.salience import event_kinds, first_end, named
 from digest.text.strings import Strings, currency_name, language_name, number
 
 _FIGURES = 4
+_OF_ONE_UNIT = 2
 _SPEAKERS = 3
 _NAMED = 6
-_LEAD = 400  # characters of an article that say what it is about
 _CONFIDENT = 0.6
 _BOUNDS = {"min": "gist.at-least", "max": "gist.at-most", "about": "gist.roughly"}
-_KINDS = (("person", "gist.people"), ("body", "gist.bodies"), ("place", "gist.places"))
+_KINDS: tuple[tuple[NameKind, str], ...] = (("person", "gist.people"), ("body", "gist.bodies"), ("place", "gist.places"))
+_HARM = frozenset("killed wounded missing arrested displaced kidnapped rescued infected".split())
+# Counted in every second article; news only where two say it, or one says it first of all.
+_PASSING = frozenset("number years months weeks days hours minutes times people men women points".split())
+_PARTICLES = frozenset("al el bin ibn ben abu de da di del van von la le".split())
 
 
 def gist(
     articles: Sequence[Article], language: str, strings: Strings, names: Sequence[Name], sources: Sequence[Source]
 ) -> tuple[Text, tuple[Text, ...]]:
     """(headline, lines) in a language that none of the articles is written in."""
-    card = _Card(articles, language, strings, {name.id: name for name in names}, {source.id: source for source in sources})
+    known = {name.id: name for name in (*countries({name.id for name in names}), *names)}
+    card = _Card(articles, language, strings, known, {source.id: source for source in sources})
     return Text(card.headline(), "gist"), tuple(Text(line, "gist") for line in card.lines())
 
 
@@ -35,20 +43,15 @@ class _Card:
         self, articles: Sequence[Article], language: str, strings: Strings, names: dict[str, Name], sources: dict[str, Source]
     ) -> None:
         self._articles, self._language, self._strings, self._names, self._sources = articles, language, strings, names, sources
+        self._outlets = dict.fromkeys(article.source for article in articles)
 
     def headline(self) -> str:
         """The kind of event and where, else who, else whose report it is."""
-        events = Counter(
-            event.kind
-            for article in self._articles
-            for event in article.events
-            if event.start < _LEAD and f"event.{event.kind}" in self._strings
-        )
+        told = (kind for kind in event_kinds(self._articles) if f"event.{kind}" in self._strings)
         subjects = self._most_named("place", 2) or self._most_named("person", 2) or self._most_named("body", 2)
-        subject = self._list(subjects) if subjects else self._outlet(self._articles[0].source)
-        if not events:
-            return subject
-        return self._strings("gist.about", event=self._strings(f"event.{events.most_common(1)[0][0]}"), subject=subject)
+        subject = self._list(subjects or [self._outlet(self._articles[0].source)])
+        kind = next(told, None)
+        return self._strings("gist.about", event=self._strings(f"event.{kind}"), subject=subject) if kind else subject
 
     def lines(self) -> Iterator[str]:
         figures = list(self._figures())
@@ -61,85 +64,106 @@ class _Card:
             named = self._most_named(kind, _NAMED)
             if named:
                 yield self._strings(key, names=self._list(named))
-        outlets = {article.source for article in self._articles}
         languages = dict.fromkeys(language_name(article.language, self._language) for article in self._articles)
-        yield self._strings(
-            "gist.reported", outlets=self._strings("gist.outlets", len(outlets)), languages=self._list(languages)
-        )
+        outlets = self._strings("gist.outlets", len(self._outlets))
+        yield self._strings("gist.reported", outlets=outlets, languages=self._list(languages))
+        agencies = {article.wire or article.source for article in self._articles}
+        if len(self._outlets) > 1 and len(agencies) == 1:
+            yield self._strings("gist.one-text", agency=self._outlet(agencies.pop()))
+
+    # --- figures ---
 
     def _figures(self) -> Iterator[str]:
-        """The figures that most articles give, with who says so, or else the outlet."""
+        """The figures worth a glance: those of people first, then those that most articles give, then those that stand first.
+        Each with its place, who gave it, and the outlet."""
         given = Counter(key for article in self._articles for key in {(f.unit, f.value) for f in article.figures})
-        told: set[tuple[str, object]] = set()
-        found = [(article, figure) for article in self._articles for figure in article.figures]
-        found.sort(key=lambda pair: (-given[pair[1].unit, pair[1].value], pair[1].start))
-        for article, figure in found:
+        first: dict[tuple[str, Number], tuple[Article, Figure]] = {}
+        for article in self._articles:
+            for figure in article.figures:
+                first.setdefault((figure.unit, figure.value), (article, figure))
+        told: Counter[str] = Counter()
+        order = sorted(first, key=lambda key: (key[0] not in _HARM, -given[key], first[key][1].start, str(key)))
+        for key in order:
+            article, figure = first[key]
             counted = self._counted(figure)
-            if counted is None or (figure.unit, figure.value) in told:
+            passing = figure.unit in _PASSING and given[key] < 2 and figure.start >= first_end(article)
+            if counted is None or passing or told[figure.unit] == _OF_ONE_UNIT:
                 continue
-            told.add((figure.unit, figure.value))
-            source = self._person(figure.given_by, None) if figure.given_by in self._names else self._outlet(article.source)
-            place = self._names.get(figure.place or "")
-            if place:
-                yield self._strings("gist.figure-in", figure=counted, place=self._spelling(place), source=source)
-            else:
-                yield self._strings("gist.figure", figure=counted, source=source)
-            if len(told) == _FIGURES:
+            told[figure.unit] += 1
+            yield self._attributed(counted, figure, article)
+            if told.total() == _FIGURES:
                 return
+
+    def _attributed(self, counted: str, figure: Figure, article: Article) -> str:
+        giver = self._names.get(figure.given_by or "")
+        source = self._list(
+            [*([self._spelling(giver)] if giver and giver.kind != "place" else []), self._outlet(article.source)]
+        )
+        place = self._names.get(figure.place or "")
+        if place:
+            return self._strings("gist.figure-in", figure=counted, place=self._spelling(place), source=source)
+        return self._strings("gist.figure", figure=counted, source=source)
 
     def _counted(self, figure: Figure) -> str | None:
         """The number with its noun, in this language; None for a unit the catalogues do not know."""
-        value = figure.value
+        most = figure.value if figure.upper is None else figure.upper
+        shown = number(figure.value) if figure.upper is None else f"{number(figure.value)}–{number(figure.upper)}"
+        key = f"count.{figure.unit}"
         if figure.unit == "percent":
-            counted = self._strings("gist.percent", n=number(value))
+            counted = self._strings("gist.percent", n=shown)
+        elif figure.unit == "money-XXX":
+            counted = self._strings("gist.money-unnamed", n=shown)
         elif figure.unit.startswith("money-"):
             currency = currency_name(figure.unit.removeprefix("money-"), self._language)
-            counted = self._strings("gist.money", n=number(value), currency=currency)
-        elif f"count.{figure.unit}" not in self._strings:
+            counted = self._strings("gist.money", n=shown, currency=currency)
+        elif key not in self._strings:
             return None
-        elif isinstance(value, int):
-            counted = self._strings(f"count.{figure.unit}", value)
-        else:
-            counted = self._strings(f"count.{figure.unit}", 100, n=number(value))
+        else:  # what is not whole takes the form of a hundred, the plainest of six
+            counted = self._strings(key, most if isinstance(most, int) else 100, n=shown)
         return self._strings(_BOUNDS[figure.bound], figure=counted) if figure.bound else counted
 
+    # --- who said it ---
+
     def _speakers(self) -> Iterator[str]:
-        said: Counter[tuple[str, str]] = Counter()
-        spelled: dict[str, str] = {}
+        """Who was quoted most, and where: people and bodies that have a name, since a common noun would want translating."""
+        said: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        shown: dict[str, str] = {}
         for article in self._articles:
             for quote in article.quotes:
-                if quote.speaker and quote.confidence >= _CONFIDENT:
-                    who = quote.speaker_id or quote.speaker
-                    spelled.setdefault(who, quote.speaker)
-                    said[who, article.source] += 1
-        met: set[str] = set()
-        for (who, source), times in said.most_common():
-            if who in met:
-                continue
-            met.add(who)
-            yield self._strings(
-                "gist.speaker",
-                speaker=self._person(who, spelled[who]),
-                statements=self._strings("gist.statements", times),
-                source=self._outlet(source),
-            )
-            if len(met) == _SPEAKERS:
-                return
+                speaker = self._speaker(quote, article)
+                if speaker and quote.confidence >= _CONFIDENT:
+                    who = quote.speaker_id or fold(quote.speaker or "")
+                    shown.setdefault(who, speaker)
+                    said[who][article.source] += 1
+        for who in sorted(said, key=lambda who: (-said[who].total(), who))[:_SPEAKERS]:
+            source, _ = said[who].most_common(1)[0]
+            statements = self._strings("gist.statements", said[who].total())
+            yield self._strings("gist.speaker", speaker=shown[who], statements=statements, source=self._outlet(source))
 
-    def _person(self, who: str | None, spelled: str | None) -> str:
-        known = self._names.get(who or "")
+    def _speaker(self, quote: Quote, article: Article) -> str | None:
+        """The speaker as this language writes the name: by the authority, else romanised or as printed, and marked so."""
+        known = self._names.get(quote.speaker_id or "")
         if known:
-            return self._spelling(known)
-        written = spelled or (who or "").removeprefix("~")
-        shown = romanise(written) if self._language != "ar" else written
-        return self._strings("gist.romanised", name=shown)
+            return self._spelling(known) if known.kind != "place" else None
+        written = quote.speaker or ""
+        if not (quote.speaker_id or _is_name(written)):
+            return None
+        romanised = romanise(written) if self._language != "ar" else written
+        return self._strings("gist.as-printed" if romanised == written else "gist.romanised", name=romanised)
 
-    def _most_named(self, kind: str, most: int) -> list[str]:
-        spread: Counter[str] = Counter()
-        for article in self._articles:
-            spread.update({mention.id for mention in article.names if mention.kind == kind and mention.id in self._names})
-        ranked = sorted(spread, key=lambda name: (-spread[name], name))
-        return [self._spelling(self._names[name]) for name in ranked[:most]]
+    # --- names ---
+
+    def _most_named(self, kind: NameKind, most: int) -> list[str]:
+        known = (self._names[name] for name in named(self._articles, kind) if name in self._names)
+        return [self._spelling(name) for name in known if not self._is_outlet(name)][:most]
+
+    def _is_outlet(self, name: Name) -> bool:
+        """Whether a name is one of the outlets that told the story, or the agency behind them."""
+        if name.kind != "body":
+            return False
+        told = {*self._outlets, *(article.wire for article in self._articles if article.wire)}
+        labels = [fold(label) for source in told & self._sources.keys() for label in self._sources[source].name.values()]
+        return name.id in told or any(fold(spelling) in label for spelling in name.name.values() for label in labels)
 
     def _spelling(self, name: Name) -> str:
         return name.name.get(self._language) or next(iter(name.name.values()))
@@ -150,3 +174,9 @@ class _Card:
 
     def _list(self, items: Iterable[str]) -> str:
         return self._strings("gist.comma").join(items)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a speaker of a script with capitals is written as a name: two words or more, each with its capital."""
+    words = text.replace("-", " ").split()
+    return len(words) > 1 and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)

@@ -63,7 +63,7 @@ def _article(lines: list[re.Match[str]], profile: Profile) -> list[re.Match[str]
     for number, line in enumerate(lines):
         block = line.group().strip()
         prose = _is_prose(block)
-        if any(_is_prose(other.group().strip()) for other in kept[-1:]) and not prose and ends_article(block):
+        if not prose and ends_article(block) and any(_is_prose(other.group().strip()) for other in kept):
             rest = sum(len(other.group()) for other in lines[number:] if _is_prose(other.group().strip()))
             if rest <= sum(len(other.group()) for other in kept) and not (points_elsewhere(block) and rest):
                 break

@@ -166,13 +166,8 @@ class _Builder:
 
     def passages(self, texts: Iterable[tuple[str, Text]]) -> Iterator[Passage]:
         for (origin, engine), group in groupby(texts, key=lambda pair: (pair[1].origin, pair[1].engine or "")):
-            lines = (Line(self._run(text, language), self._cited(text.article)) for language, text in group)
+            lines = (Line(self._voice.run(text.text, language), self._cited(text.article)) for language, text in group)
             yield Passage(origin, engine, tuple(lines))
-
-    def _run(self, text: Text, language: str) -> Run:
-        """A text in its language: verbatim, that is its article's, whatever page it stands on."""
-        own = self._articles.get(text.article or "") if text.origin == "verbatim" else None
-        return self._voice.run(text.text, own[1].language if own else language)
 
     def speeches(self) -> Iterator[Speech]:
         for quote in self._story.quotes:

@@ -18,15 +18,18 @@ _LEADS = 0.85  # a child with so much of its parent's running text is where the 
 _HOLDS_LEAST = 0.2  # of the longest article on a page: what ours must have to be believed beside it
 _FOLLOWS = 0.8  # of the running text must follow a headline
 _LEAD_LINKS = 0.2  # the lead of an article has no more of it in links
+_AROUND = 4  # short lines before and after the text that may be its dateline or credit
 _LABEL = 40  # characters of a label
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The article's blocks in order, and the text that is surely none of it: other articles, what follows the article, what was
-    learnt. What was only named like a frame may have been text after all, and is not in `rejected`."""
+    """The article's blocks in order; the short lines right before and after its text (datelines, credits, labels); and the text
+    that is surely none of it: other articles, what follows the article, embedded posts, what was learnt. What was only named
+    like a frame may have been text after all, and is not in `rejected`."""
 
     blocks: tuple[Block, ...]
+    around: tuple[str, ...]
     rejected: tuple[str, ...]
 
 
@@ -41,9 +44,16 @@ def find_body(tree: Element, title: str, profile: Profile) -> Body:
     own = _after_headline(own, anchor)
     end = _ending(own)
     prose = [number for number, block in enumerate(own[:end]) if block.prose and not is_notice(block.text)]
-    body, extras = _without_extras(own[prose[0] : prose[-1] + 1], profile) if prose else ([], [])
-    surely_not = [block.text for block in (*others, *own[end:], *extras)]
-    return Body(tuple(body), (*cleared.rejected, *surely_not))
+    if not prose:
+        return Body((), (), (*cleared.rejected, *_texts(others)))
+    first, last = prose[0], prose[-1] + 1
+    body, extras = _without_extras(own[first:last], profile)
+    around = _texts([*own[max(0, first - _AROUND) : first], *own[last:end][:_AROUND]])
+    return Body(tuple(body), around, (*cleared.rejected, *_texts([*others, *own[end:], *extras])))
+
+
+def _texts(blocks: Iterable[Block]) -> tuple[str, ...]:
+    return tuple(block.text for block in blocks)
 
 
 def find_in_fragment(tree: Element, profile: Profile) -> tuple[Block, ...]:

@@ -100,10 +100,12 @@ def _agency(name: str) -> str | None:
     if len(name) > _LONGEST_NAME:
         return None
     key = line_key(name)
-    for opening in ("", *_LEADING):
-        if key.startswith(opening) and key[len(opening) :] in _IDS:
-            return _IDS[key[len(opening) :]]
-    return None
+    while key not in _IDS:
+        opening = next((opening for opening in _LEADING if key.startswith(opening)), None)
+        if opening is None:
+            return None
+        key = key[len(opening) :]
+    return _IDS[key]
 
 
 def _in_dateline(head: str) -> str | None:

@@ -64,6 +64,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     for words in _FUNCTION_WORDS.values()
     for word in words.split()
 }
+_ARABIC_KEYBOARD = str.maketrans("یکى", "يكي")  # Arabic is typed on Persian keyboards too, and in Egypt without dots
 _ARTICLE = ("ال", "وال", "بال", "لل", "وبال", "فال", "كال")  # what an Arabic noun begins with and the others' nouns hardly ever
 _ARTICLE_POINTS = 1.5
 
@@ -103,7 +104,7 @@ def _arabic_script(sample: str, prior: str | None) -> str:
         for code, value in _LETTER_POINTS.get(letter, {}).items():
             points[code] += value
     for word in _ARABIC_WORD.findall(sample):
-        codes = _WORDS.get(word, ())
+        codes = _WORDS.get(word) or _WORDS.get(word.translate(_ARABIC_KEYBOARD), ())
         for code in codes:
             points[code] += _WORD_POINTS / len(codes)
         if len(word) > 4 and word.startswith(_ARTICLE):

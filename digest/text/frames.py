@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import islice, pairwise
 
 from digest.text.furniture import Profile, is_furniture, line_key
-from digest.text.furniture_words import FRAME_NAMES, FRAME_PAIRS, SIDE_NAMES
+from digest.text.furniture_words import EMBEDDED_NAMES, FRAME_NAMES, FRAME_PAIRS, SIDE_NAMES
 from digest.text.markup import HEADINGS, LONG, MOSTLY, Block, Element, blocks_of, drop, ends_sentence
 
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -44,7 +44,7 @@ class Cleared:
 def clear(tree: Element, title: str, profile: Profile) -> Cleared:
     """Take out of a tree what frames its article. Nothing is taken that has the headline in it or holds too much of the text.
 
-    What is only named like a frame may have been text after all; what was learnt and records are `rejected`.
+    What is only named like a frame may have been text after all; what was learnt, records and embedded posts are `rejected`.
     """
     drop_captions(tree)
     blocks = blocks_of(tree)
@@ -52,9 +52,9 @@ def clear(tree: Element, title: str, profile: Profile) -> Cleared:
     headline = headline_of(blocks, title)
     kept = _lineage(headline)
     first = next((block for block in blocks if headline and block.order > headline.order and block.prose), None)
-    sure = (_under_learnt_headings(blocks, profile) | _records(blocks)) - _lineage(
-        first
-    )  # the article comes first after its headline
+    sure = _under_learnt_headings(blocks, profile) | _records(blocks)
+    sure -= _lineage(first)  # after its headline the article comes first
+    sure.update(element for element in tree.iter("blockquote", "div", "figure") if _is_embedded(element))
     left = total = weights[tree]
     dropped: set[Element] = set()
     certain: set[Element] = set()
@@ -177,6 +177,11 @@ def _records(blocks: Sequence[Block]) -> set[Element]:
     inner = {part for element in found for part in element.iter()}
     text = [block.order for block in blocks if block.prose and block.element not in inner]
     return {element for element in found if not text or not text[0] < inside[element][0].order < text[-1]}
+
+
+def _is_embedded(element: Element) -> bool:
+    """Whether an element is a post of some network, shown inside the article."""
+    return not EMBEDDED_NAMES.isdisjoint(element.get("class", "")[:_NAME_LENGTH].lower().split())
 
 
 def _is_record(element: Element, blocks: Sequence[Block]) -> bool:

@@ -120,8 +120,7 @@ FRAME_NAMES = frozenset(
     "banner banners cookie cookies consent gdpr popup modal lightbox overlay bio authorbox pagination pager pagenav "
     "paging navigation nav navbar menu submenu topbar footer masthead copyright legal disclaimer poll rating ratings "
     "toolbar caption captions figcaption credit credits byline timestamp postmeta entrymeta login register search "
-    "skip tooltip backtotop readmore tweet tweets instagram-media twitter-tweet tiktok-embed fb-post telegram-post "
-    "bluesky-embed embedly vcard noprint".split()
+    "skip tooltip backtotop readmore embedly vcard noprint".split()
 )
 FRAME_PAIRS = frozenset(
     "about-author author-box author-info author-bio author-card author-details author-description post-author "
@@ -131,4 +130,10 @@ FRAME_PAIRS = frozenset(
     "latest-news latest-posts recent-posts more-news more-stories more-on follow-us whatsapp-channel site-header "
     "site-footer page-header page-footer img-desc image-desc img-caption image-caption photo-caption media-caption "
     "image-credit photo-credit media-title widget-area cat-links byline-wrap video-js vjs-text".split()
+)
+# Whole classes of elements that show a post of some network.
+EMBEDDED_NAMES = frozenset(
+    "twitter-tweet twitter-video tweet tweets instagram-media tiktok-embed fb-post fb-video telegram-post bluesky-embed "
+    "text-post-media threads-embed mastodon-embed reddit-embed-bq reddit-card is-provider-twitter is-provider-facebook "
+    "is-provider-instagram is-provider-youtube is-provider-tiktok is-provider-telegram".split()
 )

@@ -41,7 +41,8 @@ def judge(tree: Element, metadata: Metadata, title: str, paragraphs: list[str], 
     """Why a page cannot be taken for an article; None if it can. `paragraphs` is the text found, `rest` the other lines of the
     page."""
     length = sum(map(len, paragraphs))
-    headline = f" {line_key(title)} "
+    heading = next((" ".join(element.itertext()) for element in tree.iter("h1")), "")
+    headline = f" {line_key(title)} | {line_key(heading)} "
     if _is_live(metadata, headline, paragraphs):
         return Reason.LIVE_BLOG
     if length < _SHORT:

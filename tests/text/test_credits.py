@@ -46,12 +46,33 @@ def test_reporting_about_an_agency_is_no_credit(text: str) -> None:
     assert wire_credit(text) is None
 
 
-@pytest.mark.parametrize("line", ["(أ ف ب)", "المصدر: وكالات", "تصوير: سمير حداد", "Photo: Samir Haddad", "Reporting by A. Haddad; Editing by B. Zayn", "// انتهى //", "14:30 ت م", "(أ ف ب، رويترز)"])  # fmt: skip
+CREDITS = [
+    "(أ ف ب)",
+    "المصدر: وكالات",
+    "تصوير: سمير حداد",
+    "Photo: Samir Haddad",
+    "Reporting by A. Haddad; Editing by B. Zayn",
+    "// انتهى //",
+    "14:30 ت م",
+    "(أ ف ب، رويترز)",
+]
+
+
+@pytest.mark.parametrize("line", CREDITS)
 def test_lines_of_mere_credit(line: str) -> None:
     assert is_credit(line)
 
 
-@pytest.mark.parametrize("line", ["", "قال الوزير إن المصدر: مجهول حتى الآن.", "انتهى الاجتماع من دون بيان.", "Photo evidence was shown.", "صور من الحياة في الميناء القديم"])  # fmt: skip
+SENTENCES = [
+    "",
+    "قال الوزير إن المصدر: مجهول حتى الآن.",
+    "انتهى الاجتماع من دون بيان.",
+    "Photo evidence was shown.",
+    "صور من الحياة في الميناء القديم",
+]
+
+
+@pytest.mark.parametrize("line", SENTENCES)
 def test_lines_that_say_something(line: str) -> None:
     assert not is_credit(line)
 

@@ -22,7 +22,10 @@ def learnt(pages: list[list[str]]) -> Profile:
 
 
 OUTLET = learnt(
-    [["قسم التحقيقات الخاصة", f"الخبر رقم {n} في هذه الليلة من أوله إلى آخره كما ورد من المراسل.", f"{n} قراءة"] for n in range(12)]
+    [
+        ["قسم التحقيقات الخاصة", f"الخبر رقم {n} في هذه الليلة من أوله إلى آخره كما ورد من المراسل.", f"{n} قراءة"]
+        for n in range(12)
+    ]
 )
 
 
@@ -63,7 +66,9 @@ def test_a_profile_survives_json() -> None:
     assert to_json(OUTLET) == to_json(from_json(to_json(OUTLET)))
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"pages": "x"}', '{"pages": 3, "counts": [1]}', '{"pages": 1, "counts": {"a": "b"}}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '{"pages": "x"}', '{"pages": 3, "counts": [1]}', '{"pages": 1, "counts": {"a": "b"}}']
+)
 def test_a_broken_profile_is_an_empty_one(text: str) -> None:
     assert from_json(text) == Profile()
 
@@ -76,31 +81,65 @@ def test_any_blocks_can_be_learnt(pages: list[list[str]]) -> None:
     assert from_json(to_json(profile)) == profile
 
 
-@pytest.mark.parametrize("block", ["مقالات ذات صلة", "اترك تعليقاً", "3 تعليقات", "Related articles", "Leave a Reply", "Mehr zum Thema"])
+@pytest.mark.parametrize(
+    "block", ["مقالات ذات صلة", "اترك تعليقاً", "3 تعليقات", "Related articles", "Leave a Reply", "Mehr zum Thema"]
+)
 def test_heads_of_what_follows_an_article(block: str) -> None:
     assert ends_article(block)
 
 
-@pytest.mark.parametrize("block", ["المقاومة تتقدم", "Comments by the minister drew fire across the region and beyond its borders", "Talks"])
+@pytest.mark.parametrize(
+    "block", ["المقاومة تتقدم", "Comments by the minister drew fire across the region and beyond its borders", "Talks"]
+)
 def test_subheads_do_not_end_an_article(block: str) -> None:
     assert not ends_article(block)
 
 
-@pytest.mark.parametrize(("block", "links"), [("اقرأ أيضاً: الوزير يعد بالإصلاح", 0.0), ("إقرأ المزيد", 1.0), ("Read also: Bank lifts rate", 0.6), ("شاهد.. غرق الجسر", 0.0), ("More", 1.0)])
+@pytest.mark.parametrize(
+    ("block", "links"),
+    [
+        ("اقرأ أيضاً: الوزير يعد بالإصلاح", 0.0),
+        ("إقرأ المزيد", 1.0),
+        ("Read also: Bank lifts rate", 0.6),
+        ("شاهد.. غرق الجسر", 0.0),
+        ("More", 1.0),
+    ],
+)
 def test_pointers(block: str, links: float) -> None:
     assert points_elsewhere(block, links)
 
 
-@pytest.mark.parametrize("block", ["شاهد آلاف السكان المباراة في الساحة العامة.", "More than 300 people were moved.", "للمزيد من الأمان أغلقت الشرطة الجسر القديم."])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "شاهد آلاف السكان المباراة في الساحة العامة.",
+        "More than 300 people were moved.",
+        "للمزيد من الأمان أغلقت الشرطة الجسر القديم.",
+    ],
+)
 def test_sentences_that_begin_like_a_pointer(block: str) -> None:
     assert not points_elsewhere(block)
 
 
-@pytest.mark.parametrize("block", ["جميع الحقوق محفوظة لموقع المرصاد 2026", "لن يتم نشر عنوان بريدك الإلكتروني.", "Sign up for our newsletter", "تابعونا على تلغرام"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "جميع الحقوق محفوظة لموقع المرصاد 2026",
+        "لن يتم نشر عنوان بريدك الإلكتروني.",
+        "Sign up for our newsletter",
+        "تابعونا على تلغرام",
+    ],
+)
 def test_notices(block: str) -> None:
     assert is_notice(block)
 
 
-@pytest.mark.parametrize("block", ["Facebook and two rivals told the court that they would appeal against the ruling.", "أوافق الوزير على كل ما قاله في جلسة أمس أمام النواب، قال زعيم الكتلة."])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Facebook and two rivals told the court that they would appeal against the ruling.",
+        "أوافق الوزير على كل ما قاله في جلسة أمس أمام النواب، قال زعيم الكتلة.",
+    ],
+)
 def test_news_is_no_notice(block: str) -> None:
     assert not is_notice(block)

@@ -69,7 +69,9 @@ def test_paragraphs_are_never_joined() -> None:
 
 
 def test_a_wrapped_line_goes_on() -> None:
-    assert texts("The minister said that the\nbridge would be rebuilt.") == ["The minister said that the\nbridge would be rebuilt."]
+    assert texts("The minister said that the\nbridge would be rebuilt.") == [
+        "The minister said that the\nbridge would be rebuilt."
+    ]
 
 
 def test_an_unclosed_or_long_quotation_does_not_swallow_the_paragraph() -> None:
@@ -95,7 +97,16 @@ def test_offsets_are_exact_and_in_order(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a " * 1_000_000, "." * 500_000 + "x", '"' * 300_000, "«a. " * 200_000, "\u0301" * 100_000, "\0" * 100_000, "\ud800. " * 50_000]
+    "text",
+    [
+        "a " * 1_000_000,
+        "." * 500_000 + "x",
+        '"' * 300_000,
+        "«a. " * 200_000,
+        "\u0301" * 100_000,
+        "\0" * 100_000,
+        "\ud800. " * 50_000,
+    ],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
     start = time.perf_counter()

@@ -107,8 +107,9 @@ class Cast:
         if phrase.name and unit.words[phrase.name[0]].shape == "q":
             name = tuple(fold(unit.words[phrase.name[0]].spelling).split())
         plural = bool(phrase.kind & Kind.GROUP) or any(word.joined and word.kind & TITLES for word in words[1:])
+        start, end = unit.slice(first, last)
         return Speaker(
-            unit.slice(first, last),
+            (start + _particle(unit.words[first]), end),
             name,
             set(phrase.heads),
             {word.bare for word in words if word.shape == "w"},
@@ -159,7 +160,7 @@ class Cast:
             if start == at:
                 continue
             phrase = phrase_at(words, start, len(words), self.known)
-            if phrase is None or phrase.name is None or not phrase.name[0] <= at < phrase.name[1]:
+            if phrase is None or phrase.name is None or not phrase.name[0] <= at <= phrase.name[1]:
                 continue
             last = phrase.name[1] if at + 1 < phrase.name[1] and words[at + 1].kind & Kind.NAME_PART else at + 1
             name = tuple(word.key for word in words[phrase.name[0] : last])
@@ -229,6 +230,11 @@ class Cast:
             index = bisect_right(self._starts, place) - 1
             found.append((index, place - self._starts[index]))
         return found
+
+
+def _particle(word: Word) -> int:
+    """How many letters of a word are particles written to it, where it is governed by one: وفقا لوزارة, وفقا للشرطة."""
+    return 0 if not word.preposition else (2 if word.form.startswith("لل") else 1) + word.joined
 
 
 def _compatible(new: Speaker, one: Speaker) -> bool:

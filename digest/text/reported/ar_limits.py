@@ -51,10 +51,14 @@ def name_goes_on(words: Sequence[Word], name: int, at: int, known: Set[str]) -> 
         return True
     if word.kind & (PERSON | Kind.GROUP) or (word.kind & TITLES and not word.definite):
         return _surname(words, at)
+    if word.definite and before.definite:
+        return _closes(words, at)
     if word.definite:
         return not word.kind & (Kind.BODY | Kind.COMMON | Kind.OUTLET) or at - name < 2
     if before.bare in known or word.kind & (QUALITIES | Kind.PLACE):
         return False
+    if word.form.startswith("ل") and not before.kind & _IN_NAMES:
+        return False  # قاآني لهنية: told to someone; but سيرغي لافروف
     if word.spelling.endswith(NO_NAME_ENDS):
         return word.spelling.endswith("ة") and _closes(words, at)
     unknown = sum(not one.kind & _IN_NAMES for one in words[name:at])

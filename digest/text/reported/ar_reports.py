@@ -17,6 +17,7 @@ from digest.text.speech_ar import ACCORDING, ACCORDING_THAT, AS_THEY_SAY, ON_THE
 _MOST_REPORTS = 40  # in one sentence
 _CLOSE_BY = 8  # tokens between an ambiguous reporting word and what it reports
 _AFTER_COLON = 45
+_SENTENCE = 3  # words: a quotation so long may stand before its verb
 _ACCORDING = frozenset(fold(ACCORDING).split())
 _ACCORDING_THAT = frozenset(fold(ACCORDING_THAT).split())
 _AS_THEY_SAY = frozenset(AS_THEY_SAY.split())
@@ -36,9 +37,9 @@ _SOURCE = Cue("بحسب", "noun", "", "")
 class Report(NamedTuple):
     """One report, in tokens of its sentence.
 
-    `at` is the reporting word; `subject` who speaks where the sentence says so, else `gender` and `number` tell whom to look
-    for; `opening` how the reported words begin, `body` where, `end` how far they may reach; `begin` is where the reporting clause
-    begins, `beside` whether it stands beside the report before it, `outlet` who relays the words.
+    `at` is the reporting word; `subject` who speaks where the sentence says so, else `gender` and `number` tell whom to
+    look for; `opening` how the reported words begin, `body` where, `end` how far they may reach; `begin` is where the reporting
+    clause begins, `beside` whether it stands beside the report before it, `outlet` who relays the words.
     """
 
     at: int
@@ -108,6 +109,8 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Report |
     subject = subject_after(words, at, cue, known) if cue.form == "verb" and cue.number == "s" else None
     after = subject.last if subject else at + 1
     how, body = opening(words, after, cue)
+    if how == "none" and (quoted := _quoted_before(words, at, cue)) is not None:
+        how, body = "marks", quoted
     doubtful = how == "none" or cue.verb == "وصف" or (cue.close and how == "that")
     if subject and doubtful and not surely_speaks(subject, words, known):
         subject = None
@@ -121,6 +124,17 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Report |
     if cue.close and (how == "none" or body - after > reach) and not (cue.judging and beside and subject and subject.name):
         return None
     return Report(at, cue, subject, cue.gender, cue.number, how, body, len(words), begin, beside)
+
+
+def _quoted_before(words: Sequence[Word], at: int, cue: Cue) -> int | None:
+    """«…»، يقول فلان: the quotation right before its verb."""
+    if words[at].joined or cue.judging or cue.form != "verb":
+        return None
+    before = at - 1
+    while before >= 0 and words[before].spelling in ("،", ",", "-", "–"):
+        before -= 1
+    quoted = before >= 0 and words[before].shape == "q" and len(words[before].spelling.split()) >= _SENTENCE
+    return before if quoted else None
 
 
 def _may_report(words: Sequence[Word], at: int, cue: Cue, begin: int) -> bool:

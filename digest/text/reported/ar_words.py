@@ -60,7 +60,7 @@ _NOUNS = TITLES | Kind.OCCASION | Kind.ADJECTIVE | Kind.DEMONYM
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word. `form` is verb, participle or noun; gender m or f, number s, d or p, "" where the form does not tell."""
+    """A reporting word. `form` is verb, participle or noun; gender m or f, number s, d or p, "" where it does not tell."""
 
     verb: str
     form: str

@@ -31,4 +31,5 @@ def _relay(words: Sequence[Word]) -> Phrase | None:
 
 
 def _is_outlet(words: Sequence[Word], phrase: Phrase) -> bool:
-    return any(word.lower in _OUTLET_WORDS or word.lower.endswith((".com", ".org", ".net")) for word in words[slice(*phrase.shown)])
+    shown = words[slice(*phrase.shown)]
+    return any(word.lower in _OUTLET_WORDS or word.lower.endswith((".com", ".org", ".net")) for word in shown)

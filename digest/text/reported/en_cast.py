@@ -172,10 +172,9 @@ class Cast:
                 return self.focus
         shown = unit.slice(phrase.first, phrase.last)
         key = unit.text[slice(*shown)].lower().removeprefix("the ").removeprefix("a ")
-        person = True if roles and words[-1].kind & Kind.TITLE else None
-        if any(word.lower in _DOCUMENTS for word in words):
-            person = False
-        return self._speakers.setdefault(key, Speaker(shown, (), roles, "", person))
+        lifeless = any(word.lower in _DOCUMENTS for word in words)
+        human = False if lifeless else True if roles and words[-1].kind & Kind.TITLE else None
+        return self._speakers.setdefault(key, Speaker(shown, (), roles, "", human))
 
     def pronoun(self, word: Word) -> Speaker | None:
         """Whom he, she, they or it means: the one we speak of, else the last speaker, that fits."""

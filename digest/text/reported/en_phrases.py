@@ -64,6 +64,8 @@ def subject_after(words: Sequence[Word], first: int) -> Phrase | None:
     while last < len(words) and last - first < _LONGEST and _in_phrase(words, last):
         if words[last].kind & Kind.PREPOSITION and (_name(words, first, last) or words[last].lower not in _OF_AN_OFFICE):
             break
+        if last > first and _past_name(words, first, last):
+            break
         last += 1
     if last == first:
         return None
@@ -73,6 +75,14 @@ def subject_after(words: Sequence[Word], first: int) -> Phrase | None:
         if named and named.name and named.name[0] == last + 1:
             return Phrase(first, named.last, named.name)
     return phrase
+
+
+def _past_name(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether a phrase that began with a name has come to a word that cannot belong to it: "Jalal Awad refused"."""
+    word, before = words[at], words[at - 1]
+    if not is_name_word(words[first]) or not is_name_word(before) or before.possessive or is_name_word(word):
+        return False
+    return not word.kind & Kind.TITLE and word.lower not in _PARTICLES and not _joins_names(words, at)
 
 
 def _antecedent(words: Sequence[Word], start: int, end: int) -> Phrase | None:

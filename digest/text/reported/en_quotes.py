@@ -100,7 +100,8 @@ class _Reader:
         mention = unit.slice(*one.subject.shown) if one.subject else None
         outlet, addressee = (_shown(unit, phrase) for phrase in told(unit.words, one))
         confidence = 0.3 if speaker is None else 0.9 if one.subject and one.subject.name else 0.75
-        return Found(start, end, direct, speaker.shown if speaker else None, mention, unit.span(one.at), outlet, addressee, confidence)
+        shown = speaker.shown if speaker else None
+        return Found(start, end, direct, shown, mention, unit.span(one.at), outlet, addressee, confidence)
 
 
 def _shown(unit: Unit, phrase: Phrase | None) -> str | None:

@@ -71,32 +71,38 @@ def _marks(text: str, first: int, last: int, singles: bool) -> list[_Mark]:
     marks: list[_Mark] = []
     for match in (_ANY if singles else _DOUBLE).finditer(text, first, last):
         start, end = match.span()
-        shape = match.group()
-        before, after = text[start - 1] if start > first else " ", text[end] if end < last else " "
-        free_before = before.isspace() or before in _FREE_BEFORE or before == "ـ"
-        free_after = after.isspace() or after in _FREE_AFTER or (after in _ALL and not before.isspace())
-        free_before = free_before and not (after in _ALL and not before.isspace())
+        single = match.group() in _SINGLE
         if marks and marks[-1].end == start and marks[-1].lean:
-            marks.append(_Mark(start, end, marks[-1].lean, free=False, single=False))  # ”“, ,"": like the one it is glued to
+            marks.append(_Mark(start, end, marks[-1].lean, free=False, single=single))  # ”“, "": like the one it is glued to
             continue
-        if not free_before and not free_after and before not in ".؟!":
-            free_before = _PARTICLE.search(text, max(first, start - 6), start) is not None
-        single = shape in _SINGLE
-        if free_before != free_after:
-            lean = 1 if free_before else -1
+        before, after = _sides(text, start, end, first, last)
+        if before != after:
+            lean = 1 if before else -1
+        elif before and start > first and text[start - 1] == ",":
+            lean = -1  # English: the comma stands before the closing mark
         elif single:
             continue  # an apostrophe
         else:
-            lean = _unclear(text, match, first, last, both=free_before)
-        marks.append(_Mark(start, end, lean, free=free_before and free_after, single=single))
+            lean = _unclear(text, match, first, last, both=before)
+        marks.append(_Mark(start, end, lean, free=before and after, single=single))
     return marks
+
+
+def _sides(text: str, start: int, end: int, first: int, last: int) -> tuple[bool, bool]:
+    """Whether a mark stands free (at a blank, a pause, the edge) before, and after."""
+    before, after = text[start - 1] if start > first else " ", text[end] if end < last else " "
+    if after in _ALL and not before.isspace():
+        return False, True  # …word”“: the first of two closing marks
+    free_before = before.isspace() or before in _FREE_BEFORE or before == "ـ"
+    free_after = after.isspace() or after in _FREE_AFTER
+    if not free_before and not free_after and before not in ".؟!":
+        free_before = _PARTICLE.search(text, max(first, start - 6), start) is not None
+    return free_before, free_after
 
 
 def _unclear(text: str, mark: re.Match[str], first: int, last: int, *, both: bool) -> int:
     """The lean of a mark that stands free on both sides, or on none."""
     if both:
-        if text[mark.start() - 1 : mark.start()] == "," and mark.start() > first:
-            return -1  # English: the comma stands before the closing mark
         if text[max(first, mark.start() - 3) : mark.start()].rstrip()[-1:] == ":":
             return 1
         following = text[mark.end() : min(last, mark.end() + 3)].lstrip()[:1]
