@@ -3,22 +3,19 @@
 Input is what the stages before found (`Night`); output is the edition's sections. Pure: the same night gives the same stories.
 """
 
-import base64
-import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 
 from digest.config import Desk
+from digest.gather._running import story_ids
 from digest.records import (
     Account,
     AlsoLine,
     Article,
     Difference,
     Edition,
-    Name,
     Number,
     PrintedFigure,
     PrintedQuote,
@@ -30,9 +27,7 @@ from digest.records import (
     Text,
 )
 from digest.text import language as language_of
-from digest.text.arabic import romanise
-from digest.text.identity import canonical_url
-from digest.text.salience import event_kinds, named
+from digest.text.salience import named
 
 # (articles of one story, language) → (headline, summary); Text.article is an Article's id.
 Writer = Callable[[Sequence[Article], str], tuple[Text, tuple[Text, ...]]]
@@ -43,8 +38,6 @@ _REPORTED = 0.8  # and reported speech of someone the authority does not know ne
 _QUOTES = 4
 _FIGURES = 6
 _NAMES = 8
-_RUNNING_EDITIONS = 7
-_ALIKE = 0.35  # cosine of titles, summaries and names from which a story goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +67,7 @@ def compose(night: Night, desk: Desk, *, running: Sequence[Edition], summarise: 
     for index, story in enumerate(night.stories):
         members[story].append(index)
     printed = night.ranking[: desk.settings.edition.stories_max]
-    ids = _ids([members[story] for story, _ in printed], night, desk, running)
+    ids = story_ids([[night.articles[index] for index in members[story]] for story, _ in printed], running, night.day)
     sections: dict[str, list[Story]] = defaultdict(list)
     for place, ((number, reason), (identifier, since)) in enumerate(zip(printed, ids, strict=True), 1):
         told = _story(members[number], night, desk, summarise, gist)
@@ -240,75 +233,3 @@ _PASSING = frozenset("number years months weeks days hours minutes times people 
 def _names(articles: Sequence[Article]) -> tuple[str, ...]:
     """Those the story gives most weight to; provisional ids are nobody's page."""
     return tuple(name for name in named(articles) if not name.startswith("~"))[:_NAMES]
-
-
-# --- ids ------------------------------------------------------------------------------------------------------------------
-
-
-def _ids(groups: Sequence[Sequence[int]], night: Night, desk: Desk, running: Sequence[Edition]) -> list[tuple[str, date]]:
-    """(id, first day) of each story: those of the story it goes on from, else new ones. One story goes on in one only: the best
-    match first."""
-    earlier: dict[str, tuple[date, Counter[str]]] = {}
-    for edition in running[:_RUNNING_EDITIONS]:
-        for story in edition.stories:
-            earlier.setdefault(story.id, (story.since, _told(story)))
-    matches = []
-    for place, indices in enumerate(groups):
-        features = _said([night.articles[index] for index in indices])
-        matches += [(_cosine(features, told), place, identifier) for identifier, (_, told) in earlier.items()]
-    found: dict[int, tuple[str, date]] = {}
-    taken: set[str] = set()
-    for likeness, place, identifier in sorted(matches, key=lambda match: (-match[0], match[1], match[2])):
-        if likeness >= _ALIKE and place not in found and identifier not in taken:
-            found[place] = (identifier, earlier[identifier][0])
-            taken.add(identifier)
-    names = {name.id: name for name in desk.names}
-    for place, indices in enumerate(groups):
-        if place not in found:
-            identifier = _new_id([night.articles[index] for index in indices], names)
-            while identifier in taken:
-                identifier += "x"
-            taken.add(identifier)
-            found[place] = (identifier, night.day)
-    return [found[place] for place in range(len(groups))]
-
-
-def _said(articles: Sequence[Article]) -> Counter[str]:
-    features: Counter[str] = Counter()
-    for article in articles:
-        opening = " ".join(sentence.text for sentence in article.sentences[:3])
-        features.update(set(language_of(article.language).keys(f"{article.title} {opening}")))
-        features.update({f"@{mention.id}" for mention in article.names})
-    return features
-
-
-def _told(story: Story) -> Counter[str]:
-    features: Counter[str] = Counter({f"@{name}": len(story.articles) for name in story.names})
-    for article in story.articles:
-        features.update(set(language_of(article.language).keys(article.title)))
-    for code, texts in story.summary.items():
-        for text in texts:
-            if text.origin == "verbatim":
-                features.update(set(language_of(code).keys(text.text)))
-    return features
-
-
-def _cosine(left: Counter[str], right: Counter[str]) -> float:
-    dot = sum(math.log1p(value) * math.log1p(right[key]) for key, value in left.items() if key in right)
-    norm = math.sqrt(sum(math.log1p(v) ** 2 for v in left.values()) * sum(math.log1p(v) ** 2 for v in right.values()))
-    return dot / norm if norm else 0.0
-
-
-def _new_id(articles: Sequence[Article], names: Mapping[str, Name]) -> str:
-    """Two names and the kind of event in Latin letters, and four characters of a hash of the earliest article's link."""
-    first = min(articles, key=lambda article: (article.published, article.id))
-    ids = [name for name in _names(articles) if name in names or len(name) < 20][:2]
-    words = [*event_kinds(articles)[:1], *ids] if ids else []
-    if not words:
-        title = next((article.title for article in articles if article.language == "en"), romanise(first.title))
-        words = title.split()[:5]
-    slug = "-".join(
-        "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in " ".join(words).lower()).split()
-    )
-    mark = base64.b32encode(sha256((canonical_url(first.url) or first.id).encode()).digest())[:4].decode().lower()
-    return f"{slug[:60].strip('-') or 'story'}-{mark}"
