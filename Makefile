@@ -55,7 +55,7 @@ lock:
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet .
 	build/lock/bin/python -m pip freeze --exclude mujaz --exclude-editable > requirements.lock
-	build/lock/bin/python -m pip install --quiet '.[dev,dkim]'
+	build/lock/bin/python -m pip install --quiet '.[dev]'
 	build/lock/bin/python -m pip freeze --exclude mujaz --exclude-editable | grep -vxFf requirements.lock > requirements-dev.lock
 
 clean:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 import click
 
@@ -250,13 +250,15 @@ def status(root: Path) -> None:
     "--learn", is_flag=True, help="With --lines: first learn each source's page furniture from its pages in the input."
 )
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of YAML.")
+@click.option("--html", "as_html", is_flag=True, help="A page with the text annotated, for a look in the browser.")
 @click.option("--text", "is_text", is_flag=True, help="The input is plain text, not HTML.")
-def read(page: str, lines: bool, learn: bool, as_json: bool, is_text: bool) -> None:
+def read(page: str, lines: bool, learn: bool, as_json: bool, as_html: bool, is_text: bool) -> None:
     """Show all that is understood of one article: a file, an address, or standard input."""
     from digest import lines as lines_module
 
     if not lines:
-        click.echo(lines_module.read_one(page, is_text=is_text, as_json=as_json), nl=False)
+        form: Literal["yaml", "json", "html"] = "json" if as_json else "html" if as_html else "yaml"
+        click.echo(lines_module.read_one(page, is_text=is_text, form=form), nl=False)
         return
     with click.open_file(page, "rb") as stream:
         for answer in lines_module.read_lines(stream, learn=learn):

@@ -15,13 +15,14 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from digest import documents, packaged, reading
+from digest.annotate import annotate
 from digest.config import load_list
 from digest.gather import cluster, copies, extract, fetch, plaintext, summarise, topics
 from digest.problems import DigestError, Problem, Reason
-from digest.records import Article, Entry, Extract, Name, Page, Topic
+from digest.records import Article, DateMention, Entry, Extract, Name, Page, Topic
 from digest.text import furniture
 from digest.text.dates import parse_date
 from digest.text.detect import detect
@@ -64,13 +65,15 @@ def read_lines(stream: Iterable[bytes], *, learn: bool = False) -> Iterator[str]
             yield from future.result()
 
 
-def read_one(page: str, *, is_text: bool = False, as_json: bool = False) -> str:
-    """All that is understood of one file, address or standard input (`-`), as YAML or JSON. Raises DigestError."""
+def read_one(page: str, *, is_text: bool = False, form: Literal["yaml", "json", "html"] = "yaml") -> str:
+    """All that is understood of one file, address or standard input (`-`), in one of three forms. Raises DigestError."""
     fields: dict[str, Any] = {"id": page, "text" if is_text else "html": _content(page)}
     if page.startswith(("http://", "https://")):
         fields["url"] = page
     answer = _answer(fields, [], {})
-    if as_json:
+    if form == "html":
+        return annotate(answer)
+    if form == "json":
         return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
     return documents.dump(answer).decode()
 
@@ -134,12 +137,19 @@ def _shown(identifier: Any, article: Article, extracted: Extract, problems: Sequ
         "quotes": [asdict(quote) for quote in article.quotes],
         "figures": [asdict(figure) for figure in article.figures],
         "names": [asdict(name) for name in article.names],
-        "dates": [asdict(mention) | {"date": mention.date.isoformat()} for mention in article.dates],
+        "dates": [
+            asdict(mention) | {"date": mention.date.isoformat()} for mention in article.dates if _holds(mention, article)
+        ],
         "events": [asdict(event) for event in article.events],
         "topics": [{"id": topic, "score": round(score, 3)} for topic, score in scores.items()],
         "summary": [text.sentence for text in summary],
         "problems": [problem.message for problem in problems],
     }
+
+
+def _holds(mention: DateMention, article: Article) -> bool:
+    """Whether a date stands by itself. "Yesterday" in an article that nobody dated is no date."""
+    return article.dated or abs((mention.date - _UNKNOWN.date()).days) > 2 * 366
 
 
 def _fields(line: bytes) -> tuple[dict[str, Any], list[Problem]]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -150,6 +151,11 @@ def test_read_shows_one_page_as_yaml_and_as_json(tmp_path: Path) -> None:
     shown = yaml.safe_load(digest("read", "--text", str(page)).stdout)
     plain = json.loads(digest("read", "--text", "--json", str(page)).stdout)
     assert shown["text"] == plain["text"] == TEXT
+    page.write_text(TEXT + " <script>alert(1)</script>", encoding="utf-8")
+    marked = digest("read", "--text", "--html", str(page)).stdout.decode()
+    assert '<html lang="ar" dir="rtl">' in marked
+    assert re.search(r'<span class="quotes[^>]*>طلبنا', marked)
+    assert "<script" not in marked
     missing = digest("read", str(tmp_path / "none.html"))
     assert missing.returncode == 1
     assert b"cannot be read" in missing.stderr

@@ -4,7 +4,7 @@ Input is what the stages before found (`Night`); output is the edition's section
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from digest.records import (
     Article,
     Difference,
     Edition,
+    Figure,
     Number,
     PrintedFigure,
     PrintedQuote,
@@ -27,7 +28,7 @@ from digest.records import (
     Text,
 )
 from digest.text import language as language_of
-from digest.text.salience import named
+from digest.text.salience import LEAD, named
 
 # (articles of one story, language) → (headline, summary); Text.article is an Article's id.
 Writer = Callable[[Sequence[Article], str], tuple[Text, tuple[Text, ...]]]
@@ -36,6 +37,7 @@ OTHER = "other"
 _CONFIDENT = 0.6  # a quote below this is never printed
 _REPORTED = 0.8  # and reported speech of someone the authority does not know needs this
 _QUOTES = 4
+_QUOTED_WORDS = 60  # a longer one is an excerpt, not a quote
 _FIGURES = 6
 _NAMES = 8
 
@@ -116,7 +118,12 @@ def _labelled(text: Text, labels: Mapping[str, str]) -> Text:
 
 def _listed(article: Article, label: str) -> StoryArticle:
     published = article.published if article.dated else None
-    return StoryArticle(label, article.source, article.url, article.title, article.language, published, article.wire)
+    return StoryArticle(label, article.source, article.url, _title(article), article.language, published, article.wire)
+
+
+def _title(article: Article) -> str:
+    """The title as printed; the first sentence where there is none, and the address where there is nothing."""
+    return article.title or (article.sentences[0].text if article.sentences else article.url)
 
 
 def _topic(indices: Sequence[int], night: Night) -> str:
@@ -129,7 +136,7 @@ def _topic(indices: Sequence[int], night: Night) -> str:
 
 def _line(article: Article, scores: Mapping[str, float]) -> AlsoLine:
     return AlsoLine(
-        article.title, article.url, article.source, article.language, max(scores, key=lambda topic: (scores[topic], topic))
+        _title(article), article.url, article.source, article.language, max(scores, key=lambda topic: (scores[topic], topic))
     )
 
 
@@ -143,7 +150,7 @@ def _quotes(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[Pri
         for article in articles
         for quote in article.quotes
         if quote.speaker and quote.confidence >= (_CONFIDENT if quote.direct or quote.speaker_id else _REPORTED)
-        if len(quote.text.split()) >= 4
+        if 4 <= len(quote.text.split()) <= _QUOTED_WORDS
     ]
     turns: Counter[tuple[str, str]] = Counter()
     ordered: list[tuple[int, bool, int, Article, Quote]] = []
@@ -200,26 +207,30 @@ def _place(figure: PrintedFigure) -> int:
 
 
 def _differences(articles: Sequence[Article], labels: Mapping[str, str], firsts: Mapping[str, int]) -> tuple[Difference, ...]:
-    """The same unit counted differently, in the same place where one is named. An outlet's newest figure stands for it, and a
-    copy is not an account of its own."""
-    latest: dict[tuple[str, str | None], dict[str, tuple[Number, Article]]] = defaultdict(dict)
+    """What the leads count differently, a unit at a time: a story is one event, so its leads count the same thing. An outlet's
+    newest count stands for it, and a copy is not an account of its own."""
+    counts: dict[str, dict[str, tuple[Figure, Article]]] = defaultdict(dict)
     for article in articles:  # in the order of publication
-        seen: set[tuple[str, str | None]] = set()
-        for figure in article.figures:
-            key = (figure.unit, figure.place)
-            if figure.unit in _COUNTED and key not in seen and figure.upper is None and figure.bound in (None, "min"):
-                seen.add(key)
-                latest[key][article.source] = (figure.value, article)
+        for figure in reversed(article.figures):  # the first of a unit is what the article counts in it
+            if figure.unit in _COUNTED and figure.start < LEAD and figure.upper is None and figure.bound in (None, "min"):
+                counts[figure.unit][article.source] = figure, article
     found = []
-    for (unit, place), accounts in sorted(latest.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        values: dict[Number, list[Article]] = defaultdict(list)
-        for value, article in accounts.values():
-            values[value].append(article)
-        independent = {firsts[article.id] for articles_ in values.values() for article in articles_}
-        if len(values) > 1 and len(independent) > 1:
-            told = tuple(Account(value, tuple(labels[article.id] for article in values[value])) for value in sorted(values))
-            found.append(Difference(f"{unit} in {place}" if place else unit, told))
+    for unit, by_outlet in sorted(counts.items()):
+        told = [account for account in by_outlet.values() if not _agrees(account[0], by_outlet.values())]
+        values: dict[Number, list[str]] = defaultdict(list)
+        for figure, article in told:
+            values[figure.value].append(labels[article.id])
+        if len(values) > 1 and len({firsts[article.id] for _, article in told}) > 1:
+            place = {figure.place for figure, _ in told}
+            what = f"{unit} in {place.pop()}" if len(place) == 1 and None not in place else unit
+            found.append(Difference(what, tuple(Account(value, tuple(values[value])) for value in sorted(values))))
     return tuple(found)
+
+
+def _agrees(figure: Figure, accounts: Iterable[tuple[Figure, Article]]) -> bool:
+    """Whether a count of "more than" only leaves open what an exact count says."""
+    exact = {other.value for other, _ in accounts if other.bound is None}
+    return figure.bound == "min" and figure.value not in exact and any(value > figure.value for value in exact)
 
 
 # What is counted once and can be counted differently; a year, a price or a share may rightly stand in several versions.

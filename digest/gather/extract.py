@@ -17,12 +17,13 @@ from typing import Literal
 
 from digest.problems import Problem, Reason
 from digest.records import Entry, Extract, Page
+from digest.text import language as language_of
 from digest.text.body import Body, find_body, find_in_fragment
 from digest.text.clean import clean_line, clean_text, plain
 from digest.text.credits import is_credit, is_dateline, wire_credit
 from digest.text.decode import declared_charset, decode
 from digest.text.detect import detect
-from digest.text.furniture import Profile, is_furniture, is_notice, points_elsewhere
+from digest.text.furniture import Profile, is_furniture, is_notice, line_key, points_elsewhere
 from digest.text.markup import MOSTLY, Block, Element, blocks_of, drop_unseen, parse
 from digest.text.metadata import Metadata, read_metadata
 from digest.text.pagekind import is_wall_line, judge
@@ -36,6 +37,7 @@ _AGREES = 0.85  # of trafilatura's text that ours must have, but for what we lef
 _DUMP = 0.2  # of trafilatura's text in links: then it took lists of other articles along
 _RUN = 5  # words in a row that tell a text
 _RICHER = 1.3  # times as long as the page's text: JSON-LD and the feed know more
+_ENOUGH_WORDS = 8  # of title and summary, before they are held against the page
 _WORD = re.compile(r"\w+")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*\Z")
 
@@ -124,7 +126,11 @@ def _tree(page: Page, reasons: list[Reason]) -> Element | None:
 
 
 def _title(metadata: Metadata, entry: Entry | None) -> str:
-    return metadata.title or (clean_line(plain(entry.title)) if entry else "")
+    """The page's title as it spells it; the feed's, if the page gives none or only its own name."""
+    told = clean_line(plain(entry.title)) if entry else ""
+    words, expected = set(line_key(metadata.title).split()), set(line_key(told).split())
+    differs = bool(expected) and 2 * len(words & expected) < min(len(words), len(expected))
+    return told if differs or not words else metadata.title
 
 
 def _read(page: Page, profile: Profile, entry: Entry | None, reasons: list[Reason]) -> tuple[Metadata, _Found]:
@@ -142,11 +148,21 @@ def _read(page: Page, profile: Profile, entry: Entry | None, reasons: list[Reaso
     paragraphs = _longer(_agreed(body, seen, profile) if body.blocks or not declared else [], declared)
     taken = set(paragraphs)
     reason = judge(whole, metadata, title, paragraphs, [block.text for block in seen.blocks if block.text not in taken])
+    if reason is None and entry and _is_another(entry, paragraphs):
+        reason = Reason.NO_TEXT
     if reason:
         reasons.append(reason)
         paragraphs = [line for line in paragraphs if not is_wall_line(line)] if reason in _STILL_TEXT else []
     agencies = (wire_credit(line) for line in body.around if is_credit(line) or is_dateline(line))
     return metadata, _Found(tuple(paragraphs), agency=next(filter(None, agencies), None))
+
+
+def _is_another(entry: Entry, paragraphs: list[str]) -> bool:
+    """Whether a page has nothing to do with what the feed said of it: the home page, say, to which old links lead."""
+    promised = plain(f"{entry.title} {entry.summary}")
+    words = language_of(detect(promised)).keys
+    expected = set(words(promised))
+    return len(expected) >= _ENOUGH_WORDS and expected.isdisjoint(words(" ".join(paragraphs)))
 
 
 def _agreed(body: Body, page: _Seen, profile: Profile) -> list[str]:

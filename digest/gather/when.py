@@ -179,7 +179,9 @@ def _is_near(found: Tokens, index: int, language: str) -> bool:
     """Whether "today" is today: not a paper called Today, "the day after", the National Day."""
     before = found.words[index - 1] if index and found.gaps[index] == " " else ""
     behind = found.words[index + 1] if found.joined(index + 1) else ""
-    if before in NOT_TODAY_BEFORE or (language == "ar" and found.words[index].endswith("اليوم") and behind in NOT_TODAY_BEHIND):
+    if before.removeprefix("و") in NOT_TODAY_BEFORE or (
+        language == "ar" and found.words[index].endswith("اليوم") and behind in NOT_TODAY_BEHIND
+    ):
         return False
     return language == "ar" or found.raw(index)[0].islower() or found.gaps[index] != " "
 
@@ -192,7 +194,7 @@ def _weekday(found: Tokens, index: int, language: str, today: date) -> Span | No
     first, stop = index, index + 1
     before = found.words[index - 1] if index and found.gaps[index] == " " else ""
     behind = found.words[stop] if found.joined(stop) else ""
-    if before in NO_DATE_BEFORE or behind in NO_DATE_BEHIND or {before, behind} & RELATIVE_TO_OTHERS:
+    if before.removeprefix("و") in NO_DATE_BEFORE or behind in NO_DATE_BEHIND or {before, behind} & RELATIVE_TO_OTHERS:
         return None
     if language == "en" and not found.raw(index)[0].isupper():
         return None

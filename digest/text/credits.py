@@ -12,6 +12,8 @@ _HEAD = 140  # characters that a dateline may take
 _TAIL = 80
 _LONGEST_NAME = 40
 _LONGEST_LINE = 120
+_LONGEST_DATELINE = 60
+_SENTENCE_ENDS = tuple('.!?؟۔…"”»')
 _SEPARATOR = re.compile(r"\s*\n\s*|\s*[()\[\]«»“”\"|/:]\s*|\s+[-–—ـ]+\s*|\s*[–—]\s*")
 _ENDS_DATELINE = re.compile(r"[^\S\n]*\n|[\s)\]»”\"]*(?:[-–—ـ:]|\.\s*[-–—])")
 _CLOSING_NAME = re.compile(r"[(\[«]([^()\[\]«»\n]{2,40})[)\]»][\s.]*\Z|(?:\A|[\s.])[-–—]\s*([^-–—()\n.]{2,30})[\s.]*\Z")
@@ -86,9 +88,8 @@ def is_dateline(line: str) -> bool:
     if not line or len(line) > _LONGEST_LINE or line.endswith((".", "؟", "!", "?")):
         return False
     parts = [part for part in re.split(r"\s[-–—ـ|/]+\s|\s*[/|–—]\s*", line) if part.strip()]
-    return bool(wire_credit(line)) or (
-        2 <= len(parts) <= 4 and len(line) <= 60 and all(len(part.split()) <= 3 for part in parts)
-    )
+    short = len(line) <= _LONGEST_DATELINE and 2 <= len(parts) <= 4 and all(len(part.split()) <= 3 for part in parts)
+    return short or bool(wire_credit(line))
 
 
 def _parts(line: str) -> list[str]:
@@ -127,11 +128,8 @@ def _in_dateline(head: str) -> str | None:
         return found  # "… 03 أغسطس 2015 م واس"
     bracketed = _IN_BRACKETS.match(head)
     name = bracketed.group(1).strip() if bracketed else ""
-    return (
-        name.lower()
-        if name and len(name.split()) <= 3 and name.replace(" ", "").isalpha() and line_key(name) not in _NONE
-        else None
-    )
+    is_name = name.replace(" ", "").isalpha() and len(name.split()) <= 3 and line_key(name) not in _NONE
+    return name.lower() if is_name else None
 
 
 def _at_the_end(text: str) -> str | None:
@@ -140,7 +138,8 @@ def _at_the_end(text: str) -> str | None:
     found = _agency(name)
     if found or not closing:
         return found if len(name) <= _LONGEST_NAME else None
-    return name.lower() if _short_name(name) else None
+    before = text[: len(text) - len(closing.group())].rstrip()[-1:]  # a credit stands after the last sentence
+    return name.lower() if _short_name(name) and (before in _SENTENCE_ENDS or closing.group()[:1] in ".\n") else None
 
 
 def _short_name(name: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import islice, pairwise
 
-from digest.text.furniture import Profile, is_furniture, line_key
+from digest.text.furniture import Profile, is_fixture, line_key
 from digest.text.furniture_words import EMBEDDED_NAMES, FRAME_NAMES, FRAME_PAIRS, SIDE_NAMES
 from digest.text.markup import HEADINGS, LONG, MOSTLY, Block, Element, blocks_of, drop, ends_sentence
 
@@ -153,7 +153,7 @@ def _under_learnt_headings(blocks: Sequence[Block], profile: Profile) -> set[Ele
                 break
             lineage.append(element)
         opened.update(lineage)
-        if len(block.text) <= LONG and not block.prose and is_furniture(profile, block.text):
+        if len(block.text) <= LONG and not block.prose and is_fixture(profile, block.text):
             out.update(lineage)
     return out
 

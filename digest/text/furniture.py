@@ -24,6 +24,7 @@ _SENTENCE_LENGTH = 60
 _MIN_PAGES = 3  # a block on fewer pages is never furniture
 _SHARE = 0.15  # of the outlet's pages, for a label, a heading, a line without a full stop
 _SENTENCE_SHARE = 0.4  # for what reads like a sentence
+_FIXTURE_SHARE = 0.5
 
 
 def line_key(text: str) -> str:
@@ -71,10 +72,18 @@ def learn(profile: Profile, blocks: Iterable[str]) -> Profile:
 
 def is_furniture(profile: Profile, block: str) -> bool:
     """Whether a block stood on so many of the outlet's pages that it cannot be part of an article."""
-    count = profile.counts.get(_fingerprint(block), 0) if profile.pages >= _MIN_PAGES else 0
-    sentence = len(block) >= _SENTENCE_LENGTH and _SENTENCE.search(block[-20:])
-    needed = max(_MIN_PAGES, profile.pages * (_SENTENCE_SHARE if sentence else _SHARE))
-    return count >= needed + bool(sentence)
+    sentence = len(block) >= _SENTENCE_LENGTH and bool(_SENTENCE.search(block[-20:]))
+    needed = max(_MIN_PAGES + sentence, profile.pages * (_SENTENCE_SHARE if sentence else _SHARE))
+    return _pages_with(profile, block) >= needed
+
+
+def is_fixture(profile: Profile, block: str) -> bool:
+    """Whether a block stood on half of the outlet's pages or more: the head of a list, say, whatever the list holds."""
+    return _pages_with(profile, block) >= max(_MIN_PAGES, profile.pages * _FIXTURE_SHARE)
+
+
+def _pages_with(profile: Profile, block: str) -> int:
+    return profile.counts.get(_fingerprint(block), 0) if profile.pages >= _MIN_PAGES else 0
 
 
 def to_json(profile: Profile) -> str:

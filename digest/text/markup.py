@@ -34,7 +34,8 @@ _UNSEEN = (
 )
 _TAG = re.compile(r"<[a-zA-Z](?:=\s*+(?:\"[^\"]*\"|'[^']*')|[^>])*+")  # a quote opens a value only after "="
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
-_RAW_TEXT = ("script", "style")
+_RAW_TEXT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
+_RAW_END = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0e31-\u0e4e"
     "\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe2f"
@@ -121,10 +122,10 @@ def _too_many_attributes(text: str) -> bool:
         if len(markup) > 2 * _MAX_ATTRIBUTES and len(_VALUE.sub("= ", markup).split()) > _MAX_ATTRIBUTES:
             return True
         at = tag.end()
-        name = markup[1:7].lower()
-        if name.startswith(_RAW_TEXT):  # what looks like a tag in a script is none
-            at = text.find("</", at)
-        at = text.find("<", at) if at >= 0 else -1
+        if _RAW_TEXT.match(markup):  # what looks like a tag in a script is none
+            end = _RAW_END.search(text, at)
+            at = end.start() if end else len(text)
+        at = text.find("<", at)
     return False
 
 

@@ -152,7 +152,7 @@ def _arabic() -> dict[str, NumberWord]:
             spelled = proclitic + form
             if spelled not in table and spelled not in _NOT_NUMBERS:
                 bound = definite and value == 2 and kind == "unit"  # الاثنين is Monday
-                table[spelled] = NumberWord("bound" if bound else kind, value, proclitic.startswith("و"), definite, clitics)
+                table[spelled] = NumberWord("bound" if bound else kind, value, proclitic in ("و", "وال"), definite, clitics)
     return table
 
 

@@ -4,6 +4,9 @@ from digest.text.digits import LARGEST, Part, value_of
 from digest.text.number_words import AGE, ARABIC, CENTURIES, CENTURY, HALVES_OF_DAY, NEED_HAMZA, PERCENT_HUNDRED, NumberWord
 from digest.text.tokens import Tokens, is_number
 
+_ONE, _TEEN = "واحد", "عشر"
+_AND_ELEVEN = NumberWord("bound", 1, joined=True, clitics=1)
+
 
 def read(found: Tokens, index: int) -> Part | None:
     """The number that begins at a token: groups of falling scale joined by و, the last perhaps a half of the scale before."""
@@ -22,9 +25,17 @@ def read(found: Tokens, index: int) -> Part | None:
     return Part(value, stop, max(scale, 1))
 
 
+def _at(found: Tokens, index: int) -> NumberWord | None:
+    """The number word at a token. Folded, «وأحد عشر» looks like «واحد»."""
+    word = found.words[index]
+    if word == _ONE and found.words[index + 1 : index + 2] == [_TEEN] and found.raw(index)[1:2] == "أ":
+        return _AND_ELEVEN
+    return ARABIC.get(word)
+
+
 def _next(found: Tokens, index: int) -> NumberWord | None:
     """The number word at a token, if nothing but a blank parts it from the token before."""
-    return ARABIC.get(found.words[index]) if found.joined(index) else None
+    return _at(found, index) if found.joined(index) else None
 
 
 def _joined(found: Tokens, index: int) -> int | None:
@@ -33,13 +44,13 @@ def _joined(found: Tokens, index: int) -> int | None:
         return None
     if found.words[index] == "و":
         return index + 1 if found.joined(index + 1) else None
-    entry = ARABIC.get(found.words[index])
+    entry = _at(found, index)
     return index if entry is not None and entry.joined else None
 
 
 def _half(found: Tokens, index: int, scale: float) -> Part | None:
     """ "… and a half": مليون ونصف, مليون ونصف المليون."""
-    entry = ARABIC.get(found.words[index])
+    entry = _at(found, index)
     if entry is None or entry.kind != "part":
         return None
     following = _next(found, index + 1)
@@ -74,8 +85,7 @@ def _digits(found: Tokens, index: int) -> Part | None:
 
 def _small(found: Tokens, index: int) -> Part | None:
     """A number word with what it combines with below a thousand; a scale word that stands alone."""
-    word = found.words[index]
-    entry = ARABIC.get(word)
+    word, entry = found.words[index], _at(found, index)
     if entry is None or (word in NEED_HAMZA and "ئ" not in found.raw(index)):
         return None
     following = _next(found, index + 1)

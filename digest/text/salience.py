@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from digest.records import Article, NameKind
+from digest.records import Article, Mention, NameKind
 
 LEAD = 400  # characters of an article that say what it is about
 _FIRST, _IN_LEAD, _LATER, _DATELINE = 3.0, 2.0, 1.0, 0.5
@@ -47,8 +47,12 @@ def _events(article: Article) -> Iterator[tuple[str, float]]:
 def _names(article: Article, kind: NameKind | None) -> Iterator[tuple[str, float]]:
     for mention in article.names:
         if kind in (None, mention.kind):
-            dateline = mention.kind == "place" and mention.start == 0
-            yield mention.id, _DATELINE if dateline else _worth(article, mention.start)
+            yield mention.id, _DATELINE if _is_dateline(article, mention) else _worth(article, mention.start)
+
+
+def _is_dateline(article: Article, mention: Mention) -> bool:
+    """Whether a place opens the text as the place of writing: `DAR SALWA, May 11 -`, `دار سلوى – `."""
+    return mention.kind == "place" and mention.start == 0 and article.text[mention.end :].lstrip()[:1] in tuple("-–—,،:(/")
 
 
 def _worth(article: Article, start: int) -> float:

@@ -187,7 +187,7 @@ def _day_in_words(found: Tokens, last: int, language: str) -> tuple[int | None, 
     for first in range(max(0, last - 2), last + 1):
         part = read(found, first)
         if part is not None and part.stop == last + 1 and part.value in range(1, 32):
-            return (None if first and found.words[first - 1] in NO_DAY_BEFORE else int(part.value)), first
+            return (None if first and found.words[first - 1].removeprefix("و") in NO_DAY_BEFORE else int(part.value)), first
     return None, last
 
 
@@ -200,7 +200,7 @@ def _with_year(found: Tokens, month: _Month, day: int, first: int, stop: int, la
     if year is not None:
         return _spanned(calendar_date(year, month.number, day, hijri=month.hijri), first, after)
     word = found.words[stop] if found.joined(stop) else ""
-    if word in NAMED_BEHIND or (first and found.words[first - 1] in NAMED_BEFORE):
+    if word in NAMED_BEHIND or (first and found.words[first - 1].removeprefix("و") in NAMED_BEFORE):
         return None
     side: Callable[[date], bool] | None = None
     if word in PAST[language]:

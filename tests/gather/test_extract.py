@@ -196,6 +196,17 @@ def test_what_is_no_article_is_said_and_the_summary_used(reason: Reason, body: s
     assert (found.text, found.origin) == (SUMMARY, "summary")
 
 
+def test_a_page_that_is_another_story_is_not_taken() -> None:
+    summary = "رفع مصرف تميرة المركزي سعر الفائدة نصف نقطة مئوية إلى 6.75 في المئة، في قرار كان متوقعا لدى المصارف."
+    found = read(f"<h1>{TITLE}</h1>{paragraphs()}", entry=entry(title="المصرف يرفع سعر الفائدة", summary=summary))
+    assert (found.text, found.origin, reasons(found)) == (summary, "summary", [Reason.NO_TEXT])
+
+
+def test_the_feeds_title_where_the_page_has_only_its_name() -> None:
+    page = Page(URL, f"<title>المرصاد</title><body>{paragraphs()}".encode())
+    assert extract(page, Profile(), entry=entry()).title == TITLE
+
+
 def test_a_live_blog_is_declared() -> None:
     head = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "x"}</script>'
     assert reasons(read(f"<h1>{TITLE}</h1>{paragraphs()}", head)) == [Reason.LIVE_BLOG]

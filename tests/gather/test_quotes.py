@@ -50,7 +50,7 @@ RASI = "هدى الراسي"
         ("ويقول مارتن فوغلسانغ، أستاذ الجيولوجيا في فيلين، إن السد آمن.", "مارتن فوغلسانغ"),
         ("وقال الوزير الصيرفي إن العقد سليم.", "الصيرفي"),
     ],
-)  # fmt: skip
+)
 def test_the_speaker_is_named_without_titles(text: str, speaker: str) -> None:
     assert [who for who, _ in indirect(text)] == [speaker]
 
@@ -179,7 +179,8 @@ def test_an_unclosed_quotation_ends_where_the_next_report_begins() -> None:
 def test_a_quotation_over_several_paragraphs_is_one() -> None:
     text = "وقالت هدى الراسي: «طلبنا أمرا واحدا من الطرف الآخر.\nطلبنا مقياسا مشتركا نقرؤه معا»."
     (quote,) = quotes(text)
-    assert quote.text.startswith("طلبنا أمرا") and quote.text.endswith("نقرؤه معا")
+    assert quote.text.startswith("طلبنا أمرا")
+    assert quote.text.endswith("نقرؤه معا")
 
 
 def test_fragments_in_a_reported_clause_are_direct_and_the_clause_indirect() -> None:
@@ -247,18 +248,34 @@ def test_the_id_of_a_speaker_is_that_of_the_name_it_overlaps() -> None:
     ("text", "speaker", "words"),
     [
         ('"The river carries no passport," Ivan Dravic said.', "Ivan Dravic", "The river carries no passport,"),
-        ('"The river carries no passport," said Ivan Dravic, foreign minister of Orsania.', "Ivan Dravic", "The river carries no passport,"),
-        ('Orsanian Foreign Minister Ivan Dravic said: "The river carries no passport."', "Ivan Dravic", "The river carries no passport."),
-        ('"We heard the bridge go," Huda Tannous, a baker in the valley, told reporters.', "Huda Tannous", "We heard the bridge go,"),
-        ('Amal Darwish said the level was "not explained by rain alone" on Monday.', "Amal Darwish", "not explained by rain alone"),
+        (
+            '"The river carries no passport," said Ivan Dravic, foreign minister of Orsania.',
+            "Ivan Dravic",
+            "The river carries no passport,",
+        ),
+        (
+            'Orsanian Foreign Minister Ivan Dravic said: "The river carries no passport."',
+            "Ivan Dravic",
+            "The river carries no passport.",
+        ),
+        (
+            '"We heard the bridge go," Huda Tannous, a baker in the valley, told reporters.',
+            "Huda Tannous",
+            "We heard the bridge go,",
+        ),
+        (
+            'Amal Darwish said the level was "not explained by rain alone" on Monday.',
+            "Amal Darwish",
+            "not explained by rain alone",
+        ),
         ('Tariq al-Zayn called the date "a gift to the government".', "Tariq al-Zayn", "a gift to the government"),
         ('The date was "a gift to the government", according to Tariq al-Zayn.', "Tariq al-Zayn", "a gift to the government"),
-        ('“We read it together,” a spokesman for the League said.', "a spokesman for the League", "We read it together,"),
+        ("“We read it together,” a spokesman for the League said.", "a spokesman for the League", "We read it together,"),
         ('Samer al-Hamdani, who visited the valley, said: "This is a wound."', "Samer al-Hamdani", "This is a wound."),
         ('"It was the worst night," said the union\'s head, Jalal Awad.', "Jalal Awad", "It was the worst night,"),
         ('"Nobody slept," grumbled Marko Silan, who guards the gate.', "Marko Silan", "Nobody slept,"),
     ],
-)  # fmt: skip
+)
 def test_english_speakers(text: str, speaker: str, words: str) -> None:
     assert direct(text, "en") == [(speaker, words)]
 
@@ -317,10 +334,14 @@ def test_english_names_and_scare_quotes_are_no_speech(text: str) -> None:
     ("text", "speaker", "words"),
     [
         ("Layla Shahin said that the water was falling.", "Layla Shahin", "the water was falling"),
-        ("The water was falling in the whole valley, Layla Shahin said.", "Layla Shahin", "The water was falling in the whole valley"),
+        (
+            "The water was falling in the whole valley, Layla Shahin said.",
+            "Layla Shahin",
+            "The water was falling in the whole valley",
+        ),
         ("According to Layla Shahin, the water was falling.", "Layla Shahin", "the water was falling"),
     ],
-)  # fmt: skip
+)
 def test_english_indirect_speech(text: str, speaker: str, words: str) -> None:
     assert indirect(text, "en") == [(speaker, words)]
 
@@ -340,9 +361,39 @@ def test_another_language_gets_its_marks_and_no_speaker() -> None:
 
 
 _PIECES = (
-    "قال الوزير سامي بدران إن ", "وأضاف ", "بحسب ", "بيان لبيان ", "نقلت الوكالة عن ", "«", "»", '"', "”", "“", "'", ". ", "، ", ": ", "\n", "(", ")",
-    "ل", "الذي أكد أن ", "مضيفا ", "said ", "Ivan Dravic ", "according to ", "who ", "the minister ", "saying ", "12 ", "\u0000", "\ud800", "َََ", "é ", "🌊",
-)  # fmt: skip
+    "قال الوزير سامي بدران إن ",
+    "وأضاف ",
+    "بحسب ",
+    "بيان لبيان ",
+    "نقلت الوكالة عن ",
+    "«",
+    "»",
+    '"',
+    "”",
+    "“",
+    "'",
+    ". ",
+    "، ",
+    ": ",
+    "\n",
+    "(",
+    ")",
+    "ل",
+    "الذي أكد أن ",
+    "مضيفا ",
+    "said ",
+    "Ivan Dravic ",
+    "according to ",
+    "who ",
+    "the minister ",
+    "saying ",
+    "12 ",
+    "\u0000",
+    "\ud800",
+    "َََ",
+    "é ",
+    "🌊",
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -363,22 +414,22 @@ def test_any_input_gives_quotes_within_the_text(text: str, language: str) -> Non
     "text",
     [
         "",
-        "«" * 100_000,
-        '"' * 100_001,
-        "« « » . " * 20_000,
-        "وقال: « نعم. " * 10_000,
-        "قال " * 50_000,
-        "بحسب " * 50_000,
-        "بيان ل" * 50_000,
-        "قال محمد " * 20_000,
-        "said " * 50_000,
-        '"a," he said, ' * 20_000,
-        "Ivan Dravic " * 20_000,
-        "ا" * 500_000,
+        "«" * 30_000,
+        '"' * 30_001,
+        "« « » . " * 5_000,
+        "وقال: « نعم. " * 4_000,
+        "قال " * 8_000,
+        "بحسب " * 8_000,
+        "بيان ل" * 8_000,
+        "قال محمد " * 5_000,
+        "said " * 8_000,
+        '"a," he said, ' * 5_000,
+        "Ivan Dravic " * 5_000,
+        "ا" * 200_000,
     ],
     ids=lambda text: text[:8] or "empty",
 )
 def test_hostile_input_takes_linear_time(text: str, language: str) -> None:
     start = time.process_time()
     quotes(text, language)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 5

@@ -6,6 +6,7 @@ from digest.text.furniture import (
     Profile,
     ends_article,
     from_json,
+    is_fixture,
     is_furniture,
     is_notice,
     learn,
@@ -66,9 +67,18 @@ def test_a_profile_survives_json() -> None:
     assert to_json(OUTLET) == to_json(from_json(to_json(OUTLET)))
 
 
-@pytest.mark.parametrize(
+BROKEN = pytest.mark.parametrize(
     "text", ["", "{", "[]", "null", '{"pages": "x"}', '{"pages": 3, "counts": [1]}', '{"pages": 1, "counts": {"a": "b"}}']
 )
+
+
+def test_a_fixture_stands_on_half_of_the_pages() -> None:
+    profile = learnt([["خلفية الحدث", "آراء القراء"] if n < 4 else ["آراء القراء"] for n in range(12)])
+    assert is_fixture(profile, "آراء القراء")
+    assert not is_fixture(profile, "خلفية الحدث")
+
+
+@BROKEN
 def test_a_broken_profile_is_an_empty_one(text: str) -> None:
     assert from_json(text) == Profile()
 

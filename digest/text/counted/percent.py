@@ -4,6 +4,7 @@ from digest.text import unit_words_ar, unit_words_en
 from digest.text.counted.money import Measured
 from digest.text.counted.place import Place
 from digest.text.folding import fold
+from digest.text.tokens import is_number
 
 _SIGNS = frozenset("%٪％")
 _WORDS = {"ar": frozenset(map(fold, unit_words_ar.PER_CENT)), "en": frozenset(unit_words_en.PER_CENT)}
@@ -15,7 +16,8 @@ def per_cent(at: Place) -> Measured | None:
     after = at.gap_after.lstrip(" \u00a0")
     if after and after[0] in _SIGNS:
         return Measured("percent", start, found.text.index(after[0], end) + 1)
-    if at.gap_before and at.gap_before[-1] in _SIGNS and not at.gap_before[:-1].strip():
+    others = at.gap_before[:1] in _SIGNS and is_number(at.word_before or "x")  # 25%12
+    if at.gap_before and at.gap_before[-1] in _SIGNS and not others:
         return Measured("percent", start - 1, end)
     for length in (2, 1):
         stop = at.stop + length

@@ -49,6 +49,8 @@ RECALLING = _set("last past next previous first other remaining latest final sam
 
 SCORES = _set("بنتيجة بالنتيجة النتيجة نتيجة score")
 
+GOES_ON = _set("were have had are died remain more others dead wounded injured killed people")  # a sentence, not a name
+
 # What is numbered rather than counted.
 LABELS = {
     "ar": _set(

@@ -18,6 +18,7 @@ from digest.text.counted.role_words import (
     DEFINITE,
     DETERMINERS,
     ERAS,
+    GOES_ON,
     HAS_AGE,
     LABELS,
     MONTH_HEADS,
@@ -110,8 +111,9 @@ def _is_name(at: Place, counted: Counted | None) -> bool:
         return False
     if at.language == "ar":
         return not LABELS["ar"].isdisjoint(bare_forms(at.word_before)) or (counted is None and is_definite(at))
-    labelled = at.word_before in LABELS.get(at.language, _NONE)
-    return counted is None and (labelled or (number.digits and _is_proper(at.found, at.first - 1)))
+    if counted is not None or at.word_after in GOES_ON:  # in Cairo 12 were hurt
+        return False
+    return at.word_before in LABELS.get(at.language, _NONE) or (number.digits and _is_proper(at.found, at.first - 1))
 
 
 def _in_row(at: Place) -> bool:

@@ -47,6 +47,7 @@ def addressee(unit: Unit, report: Report, cast: Cast) -> str | None:
         word = words[at]
         if (
             not word.form.startswith("ل")
+            or word.form == "ل"
             or word.shape != "w"
             or word.kind & (Kind.OUTLET | Kind.OUTLET_NAME | Kind.PREPOSITION)
         ):
@@ -71,10 +72,3 @@ def _without_particle(word: Word, shown: str) -> str:
     if not word.preposition:
         return shown
     return "ال" + shown[2:] if shown.startswith("لل") else shown[1:]
-
-
-def known_last_names(spellings: Sequence[str]) -> frozenset[str]:
-    """The last words of names, as the grammar compares them: folded, without `ال`."""
-    from digest.text.folding import fold
-
-    return frozenset(fold(spelling).split()[-1].removeprefix("ال") for spelling in spellings if spelling.strip())

@@ -233,8 +233,8 @@ class Cast:
 
 
 def _particle(word: Word) -> int:
-    """How many letters of a word are particles written to it, where it is governed by one: وفقا لوزارة, وفقا للشرطة."""
-    return 0 if not word.preposition else (2 if word.form.startswith("لل") else 1) + word.joined
+    """How many letters of a word are particles written to it: وفقا لوزارة, وفقا للشرطة, فالوزير."""
+    return word.joined + (0 if not word.preposition else 2 if word.form.startswith("لل") else 1)
 
 
 def _compatible(new: Speaker, one: Speaker) -> bool:

@@ -51,23 +51,37 @@ def name_goes_on(words: Sequence[Word], name: int, at: int, known: Set[str]) -> 
         return True
     if word.kind & (PERSON | Kind.GROUP) or (word.kind & TITLES and not word.definite):
         return _surname(words, at)
-    if word.definite and before.definite:
-        return _closes(words, at)
     if word.definite:
-        return not word.kind & (Kind.BODY | Kind.COMMON | Kind.OUTLET) or at - name < 2
+        return not before.definite and (at - name < 2 or not word.kind & (Kind.BODY | Kind.COMMON | Kind.OUTLET))
     if before.bare in known or word.kind & (QUALITIES | Kind.PLACE):
         return False
     if word.form.startswith("ل") and not before.kind & _IN_NAMES:
         return False  # قاآني لهنية: told to someone; but سيرغي لافروف
     if word.spelling.endswith(NO_NAME_ENDS):
         return word.spelling.endswith("ة") and _closes(words, at)
-    unknown = sum(not one.kind & _IN_NAMES for one in words[name:at])
-    return unknown < 2 or (unknown < 4 and _closes(words, at))
+    if words[name].kind & Kind.FEMININE and word.spelling.endswith("ت"):
+        return False  # سلوى كرم ظهرت: what she did
+    room = _room(words, name, at)
+    return room > 0 or (room > -2 and _closes(words, at))
 
 
 def bracket_end(words: Sequence[Word], at: int, end: int) -> int | None:
     """The token that closes the short bracket opened at `at`."""
     return next((close for close in range(at + 1, min(end, at + 12)) if words[close].spelling == ")"), None)
+
+
+def _room(words: Sequence[Word], name: int, at: int) -> int:
+    """How many more words that could be anything a name takes: two, or one after a given name, or none after two of them."""
+    room = 2
+    for index in range(name, at):
+        word = words[index]
+        if word.joined:
+            room = 2
+        elif word.kind & Kind.GIVEN:
+            room = 0 if index > name and words[index - 1].kind & Kind.GIVEN else 1
+        elif not (word.kind | words[index - 1].kind) & Kind.NAME_PART:
+            room -= 1
+    return room
 
 
 def _surname(words: Sequence[Word], at: int) -> bool:
@@ -80,9 +94,9 @@ def _surname(words: Sequence[Word], at: int) -> bool:
 def _closes(words: Sequence[Word], at: int) -> bool:
     """Whether nothing can follow the word in its phrase: then it is still part of the name, and no object of the verb."""
     following = word_at(words, at + 1)
-    if following.shape in ("", "p", "q") or following.preposition:
+    if following.shape in ("", "p", "q") or following.preposition or following.cue:
         return True
-    return bool(following.kind & (_STOPS | Kind.PREPOSITION | Kind.ASIDE))
+    return bool(following.kind & (_STOPS | PERSON | Kind.PREPOSITION | Kind.ASIDE))
 
 
 def _issues(words: Sequence[Word], at: int) -> bool:

@@ -246,10 +246,12 @@ class _Walk:
         if word.spelling.endswith(_PRONOUNS) and not word.definite and len(word.form) > 4:
             self.heads.append(word.bare)
             return True  # أسرته, محاميها
-        if word.definite and (self.following.form in ("في", "ب", "علي") or self.following.preposition == "ب"):
+        follows = self.following
+        office = follows.form in ("في", "ب", "علي") or follows.preposition == "ب"  # المختص في…, المشرف على…
+        if word.definite and (office or (follows.kind & Kind.GIVEN and not follows.definite)):  # المتطوع سليم
             self.heads.append(word.bare)
             self.kind, self.specific = Kind.ROLE, True
-            return True  # المختص في…, المشرف على…
+            return True
         return self._begin_name()
 
     def _begin_name(self) -> bool:

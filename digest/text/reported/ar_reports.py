@@ -14,7 +14,7 @@ from digest.text.reported.ar_subjects import subject_after, subject_before
 from digest.text.reported.ar_words import TITLES, Cue, Kind, Word, with_object
 from digest.text.speech_ar import ACCORDING, ACCORDING_THAT, AS_THEY_SAY, ON_THE_TERMS
 
-_MOST_REPORTS = 40  # in one sentence
+_MOST_REPORTS, _MOST_TRIED = 40, 60  # in one sentence: keeps hostile text cheap
 _CLOSE_BY = 8  # tokens between an ambiguous reporting word and what it reports
 _AFTER_COLON = 45
 _SENTENCE = 3  # words: a quotation so long may stand before its verb
@@ -59,7 +59,7 @@ def reports(words: Sequence[Word], known: Set[str]) -> list[Report]:
     """The reports of a sentence in order; `known` are last names met before in the article."""
     found: list[Report] = []
     after = 0
-    for at in [index for index, word in enumerate(words) if word.may_report]:
+    for at in [index for index, word in enumerate(words) if word.may_report][:_MOST_TRIED]:
         report = _report(words, at, known) if at >= after else None
         if report:
             found.append(report)

@@ -7,6 +7,7 @@ from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
 from digest.text.reported.ar_words import SPEAKERS, TITLES, Cue, Kind, Word
 
 _COMMAS = frozenset("،,")
+_AS_FOR = frozenset(("اما", "واما"))
 _OBLIQUE = "ين"  # a sound plural in this case is never a subject
 _RESUMING = frozenset("فيه فيها فيهما خلاله خلالها خلالهما به بها له لها عنه عنها معه معها منه منها".split())
 
@@ -27,17 +28,20 @@ def subject_after(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> 
         return _quoted_subject(words, start)
     if first.shape == "p" or first.preposition or (first.joined and start == at + 1):
         return None
-    if first.kind & Kind.GROUP and (first.bare.endswith(_OBLIQUE) or (cue.telling and first.definite)):
+    oblique = first.bare.endswith(_OBLIQUE)
+    if (first.kind & Kind.GROUP and (oblique or (cue.telling and first.definite))) or (oblique and cue.telling and not first.kind):
         return None
     phrase = phrase_at(words, start, len(words), known)
     return _with_apposed_name(words, phrase, known) if phrase else None
 
 
 def subject_before(words: Sequence[Word], at: int, known: Set[str], *, reports: bool) -> Phrase | None:
-    """The subject that stands before the verb at `at`: "لكن الوزير قال", "أما الوزير، فقد قال", "الوزير، الذي قال". Where the
+    """The subject that stands before the verb at `at`: "لكن الوزير قال", "أما الوزير فقال", "الوزير، الذي قال". Where the
     verb surely `reports`, any definite noun right before it that agrees with it will do."""
-    if not at or words[at].joined:
+    if not at:
         return None
+    if words[at].joined:
+        return _answered_topic(words, at, known)
     before = words[at - 1]
     if before.kind & Kind.RELATIVE:
         return _antecedent(words, at - 1, known)
@@ -64,6 +68,15 @@ def subject_before(words: Sequence[Word], at: int, known: Set[str], *, reports: 
         if sure or agrees:
             return _with_apposed_name(words, phrase, known)
     return None
+
+
+def _answered_topic(words: Sequence[Word], at: int, known: Set[str]) -> Phrase | None:
+    """أما الوزير، الذي غاب، فقال: the ف that answers أما joins the verb to its subject."""
+    if not words[at].form.startswith("ف"):
+        return None
+    as_for = next((index for index in range(at - 1, max(-1, at - LOOK_BACK), -1) if words[index].form in _AS_FOR), None)
+    phrase = phrase_at(words, as_for + 1, at, known) if as_for is not None else None
+    return _with_apposed_name(words, phrase, known) if phrase else None
 
 
 def _quoted_subject(words: Sequence[Word], start: int) -> Phrase | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from digest.text.reported.en_phrases import Phrase, is_name_word, without_titles
+from digest.text.reported.en_phrases import Phrase, without_titles
 from digest.text.reported.en_words import Kind, Word
 from digest.text.reported.units import Unit
 from digest.text.speech_en import (
@@ -212,7 +212,7 @@ def _runs(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, i
     at = first
     while at < last:
         end = at
-        while end < last and end - at < _LONGEST_RUN and is_name_word(words[end]):
+        while end < last and end - at < _LONGEST_RUN and words[end].named:
             end += 1
             if words[end - 1].possessive:
                 break

@@ -80,7 +80,7 @@ def subject_after(words: Sequence[Word], first: int) -> Phrase | None:
 def _past_name(words: Sequence[Word], first: int, at: int) -> bool:
     """Whether a phrase that began with a name has come to a word that cannot belong to it: "Jalal Awad refused"."""
     word, before = words[at], words[at - 1]
-    if not is_name_word(words[first]) or not is_name_word(before) or before.possessive or is_name_word(word):
+    if not words[first].named or not before.named or before.possessive or word.named:
         return False
     return not word.kind & Kind.TITLE and word.lower not in _PARTICLES and not _joins_names(words, at)
 
@@ -160,7 +160,7 @@ def _in_phrase(words: Sequence[Word], at: int) -> bool:
 
 def _joins_names(words: Sequence[Word], at: int) -> bool:
     """The "and" of "Zadan and Meron"."""
-    return words[at].lower == "and" and 0 < at < len(words) - 1 and is_name_word(words[at - 1]) and is_name_word(words[at + 1])
+    return words[at].lower == "and" and 0 < at < len(words) - 1 and words[at - 1].named and words[at + 1].named
 
 
 def _phrase(words: Sequence[Word], first: int, last: int) -> Phrase:
@@ -171,25 +171,17 @@ def _phrase(words: Sequence[Word], first: int, last: int) -> Phrase:
     return Phrase(first, last, _name(words, first, last))
 
 
-def is_name_word(word: Word) -> bool:
-    return (
-        word.shape == "w"
-        and (word.capital or word.lower.startswith(("al-", "el-")))
-        and not word.kind & (Kind.PRONOUN | Kind.TIME | Kind.FIRST_PERSON | Kind.DETERMINER | Kind.BOUNDARY)
-    )
-
-
 def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | None:
     """The name in a phrase: its last run of capitals before a preposition, without the titles in front."""
     stop = next((at for at in range(first + 1, last) if words[at].kind & Kind.PREPOSITION and not words[at].capital), last)
     end = stop
-    while end > first and not is_name_word(words[end - 1]):
+    while end > first and not words[end - 1].named:
         end -= 1
     if end == first or end < stop:
         return None
     begin = end
     while begin > first and (
-        is_name_word(words[begin - 1])
+        words[begin - 1].named
         or (begin - 1 > first and (words[begin - 1].lower in _PARTICLES or _joins_names(words, begin - 1)))
     ):
         begin -= 1
@@ -199,9 +191,9 @@ def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | Non
     begin = without_titles(words, begin, end)
     if begin >= end:
         return None
-    if end + 1 < last and words[end].lower == "of" and is_name_word(words[end + 1]) and words[end - 1].lower in _BODY_WORDS:
+    if end + 1 < last and words[end].lower == "of" and words[end + 1].named and words[end - 1].lower in _BODY_WORDS:
         end += 2  # University of Zaragoza, Bank of England
-        while end < last and is_name_word(words[end]):
+        while end < last and words[end].named:
             end += 1
     return begin, end
 

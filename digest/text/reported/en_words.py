@@ -46,6 +46,7 @@ class Word:
     cue: Cue | None = None
     capital: bool = False
     possessive: bool = False
+    named: bool = False  # may belong to a name
     quotation: Quotation | None = None
 
 
@@ -105,6 +106,7 @@ def _gerund(base: str) -> str:
     return (base[:-1] if base.endswith("e") and not base.endswith("ee") else base) + "ing"
 
 
+_NO_NAMES = Kind.PRONOUN | Kind.TIME | Kind.FIRST_PERSON | Kind.DETERMINER | Kind.BOUNDARY
 _PERSONS = Kind.PRONOUN | Kind.FIRST_PERSON
 
 
@@ -121,7 +123,8 @@ def look(spelling: str) -> Word:
     capital = first.isupper()
     cue = _cues().get(lower) if not possessive else None
     kind = _kinds().get(lower, 0) or _kinds().get(lower.partition("'")[0], 0) & _PERSONS  # I'm, they've
-    return Word("w", spelling, lower, kind, cue, capital, possessive)
+    named = (capital or lower.startswith(("al-", "el-"))) and not kind & _NO_NAMES
+    return Word("w", spelling, lower, kind, cue, capital, possessive, named)
 
 
 def quoted(spelling: str, quotation: Quotation) -> Word:
