@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: demo test lint floors golden docs lock clean
+.PHONY: demo test lint floors quality golden docs lock clean
 
 demo: $(VENV)/installed
 	$(BIN)/digest demo demo
@@ -20,6 +20,10 @@ lint: $(VENV)/installed-dev
 # Quality on real data, beside peers: needs the measuring data beside the checkout.
 floors: $(VENV)/installed-dev
 	$(BIN)/python -m bench
+
+# The same, written to docs/quality.md.
+quality: $(VENV)/installed-dev
+	$(BIN)/python -m bench --write
 
 golden: $(VENV)/installed-dev
 	MUJAZ_GOLDEN=write $(BIN)/python -m pytest -q tests

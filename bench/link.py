@@ -51,5 +51,5 @@ def _articles(path: Path) -> Iterator[Article]:
 
 def _pairs(members: Sequence[str], languages: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The pairs of an Arabic and an English article."""
-    sides = [[member for member in members if languages[member] == code] for code in ("ar", "en")]
-    return product(*sides)
+    arabic, english = ([member for member in members if languages[member] == code] for code in ("ar", "en"))
+    return product(arabic, english)

@@ -149,6 +149,8 @@ BETWEEN = (
     "all others other more left who that seriously badly critically slightly lightly shot stabbed beaten burned crushed "
     "found buried trapped gunned down"
 )
+AUXILIARIES = "were have had are"
+COUNTERS = "number count tally"  # the number of dead
 PASSIVES = "was were been being be is are got"
 OBJECTS = "the a an at more its his her their another about some dozens scores"  # done to others: 12 soldiers killed the …
 ASIDES = "including among mostly most some many all half at"  # "12 people, including a child, were killed"

@@ -27,6 +27,11 @@ def told(text: str, language: str) -> list[tuple[float, str, str]]:
         ("قُتل شخصان وأصيب أربعة بجروح", [(2, "killed", "قُتل شخصان"), (4, "wounded", "أصيب أربعة")]),
         ("مقتل ثلاثة جنود وخمسة مدنيين", [(3, "killed", "مقتل ثلاثة جنود"), (5, "killed", "خمسة مدنيين")]),
         ("مقتل 12 شخصا بينهم 3 أطفال", [(12, "killed", "مقتل 12 شخصا"), (3, "children", "3 أطفال")]),
+        (
+            "إن ستة أشخاص، بينهم رضيع، قُتلوا وأصيب 15 آخرون",
+            [(6, "killed", "ستة أشخاص، بينهم رضيع، قُتلوا"), (15, "wounded", "أصيب 15 آخرون")],
+        ),
+        ("ارتفع عدد ضحايا الغارة التي نفذتها طائرة إلى اثنين", [(2, "killed", "اثنين")]),
         ("30 شخصا بين قتيل وجريح", [(30, "people", "30 شخصا")]),
         ("لقي سبعة ركاب مصرعهم", [(7, "killed", "سبعة ركاب مصرعهم")]),
         ("ارتفعت حصيلة القتلى إلى 45", [(45, "killed", "45")]),
@@ -66,6 +71,11 @@ def test_arabic_units(text: str, expected: list[tuple[float, str, str]]) -> None
         ),
         ("12 people were killed", [(12, "killed", "12 people were killed")]),
         ("12 people, including three girls, were killed", [(12, "killed", "12 people"), (3, "children", "three girls")]),
+        ("Two Salwani mountaineers were found dead", [(2, "killed", "Two Salwani mountaineers were found dead")]),
+        (
+            "14 people died, two of them nurses, and 41 have died since",
+            [(14, "killed", "14 people died"), (41, "killed", "41 have died")],
+        ),
         ("It left 14 dead, 32 injured.", [(14, "killed", "14 dead"), (32, "wounded", "32 injured")]),
         ("12 soldiers killed three militants", [(12, "soldiers", "12 soldiers"), (3, "killed", "killed three militants")]),
         ("Thirty fighters were killed or wounded", [(30, "fighters", "Thirty fighters were killed")]),

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from digest.gather.summarise import summarise
 from digest.records import Article, Figure
-from digest.text.openings import asks, leans, stands_apart
 from digest.text.sentences import split
 
 MORNING = datetime(2026, 5, 11, 6, tzinfo=UTC)
@@ -119,32 +118,6 @@ def test_the_headline_is_the_most_central_and_states_something() -> None:
     assert summarise([untitled], "en")[0].sentence == 0
     nothing = article("nothing", "", title="")
     assert summarise([nothing], "en")[0].text == "https://nothing.example/"
-
-
-def test_what_leans() -> None:
-    for sentence in (
-        "وأضاف أن الأمر انتهى.",
-        "ورأت أن الحل ممكن.",
-        "كما أشار إلى الحادث.",
-        "وتابع: «لن نعود».",
-        "وهو في الستين.",
-    ):
-        assert leans(sentence, "ar"), sentence
-    for sentence in ("وقال وزير المال إن الأمر انتهى.", "كما أعلن الوزير استقالته.", "وكان الجسر قد انهار.", "انهار الجسر."):
-        assert not leans(sentence, "ar"), sentence
-    for sentence in ("He added that it was over.", "“We will go,” she said on Monday.", "But nobody came."):
-        assert leans(sentence, "en"), sentence
-    assert not leans("The minister said it was over.", "en")
-    assert not leans("", "ar")
-
-
-def test_what_stands_apart_and_what_asks() -> None:
-    assert stands_apart("Photo: the minister at the gate of the old port")
-    assert stands_apart("صورة أرشيفية لوزير المال في بوابة الميناء القديم")
-    assert stands_apart("Marsa, Monday")
-    assert asks("من عبر حدود من؟")
-    assert asks("And then…")
-    assert not asks("The port is closed.")
 
 
 @settings(max_examples=25)

@@ -3,9 +3,6 @@ from hypothesis import strategies as st
 
 from digest.text import language
 from digest.text.numbering import Numbering
-from digest.text.vectors import Document, heaviest, vectors
-
-TEXTS = ["قالت الوزيرة إن الجسر أُغلق، والجسر قديم.", "The bridge (built in 1931) was closed; the Bridge is old."]
 
 
 @settings(max_examples=30)
@@ -26,27 +23,3 @@ def test_a_name_is_what_is_always_capitalised() -> None:
     numbering = Numbering(language("en").keys)
     numbering("Bridge Marsa, bridge Marsa. (Marsa)")
     assert [numbering.capitalised(number) for number in range(2)] == [0.5, 1.0]
-
-
-def test_vectors_are_near_where_the_words_are_and_no_longer_than_one() -> None:
-    for code in ("ar", "en"):
-        texts = [Document("", text) for text in [*TEXTS, TEXTS[0], "Olive oil زيت الزيتون", ""]]
-        matrix = vectors(texts, code)
-        likeness = (matrix @ matrix.T).toarray()
-        assert likeness[0, 2] > 0.99 > likeness[0, 1]
-        assert likeness[0, 3] < 0.1
-        assert likeness[4, 4] == 0
-        assert likeness.max() < 1.001
-    assert vectors([], "ar").shape[0] == 0
-
-
-def test_the_title_counts_more_than_its_place_in_the_text() -> None:
-    filler = " ".join(f"word{number}" for number in range(80))
-    rows = vectors([Document("Karun dam", filler), Document("", f"{filler} Karun dam"), Document("", "Karun dam")], "en")
-    likeness = (rows @ rows.T).toarray()
-    assert likeness[0, 2] > 2 * likeness[1, 2]
-
-
-def test_only_the_heaviest_words_are_kept() -> None:
-    rows = vectors([Document("", " ".join(f"word{number}" for number in range(50))), Document("", "quay")], "en")
-    assert heaviest(rows, 7).getnnz(axis=1).tolist() == [7, 1]

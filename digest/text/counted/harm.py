@@ -20,6 +20,9 @@ _ENDS = frozenset(".;؛:!?؟\n()")
 _REACH = {"ar": 9, "en": 6}  # words between what happened and the number
 _TOLL = 12  # "the death toll from … rose to 45" reaches farther
 _BEHIND = 8
+_ASIDE = 12
+_UNKNOWN = 3
+_COMMAS = frozenset((", ", ",", "، ", "،"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ def harm(found: Tokens, first: int, stop: int, counted: Counted | None, limits: 
         return None
     words = _words(language)
     search = _arabic_after if language == "ar" else _english_after
-    after = search(found, counted.stop if counted is not None else stop, limits[1], words)
+    after = search(
+        found, counted.stop if counted is not None else _past_unknown(found, stop, limits[1], language), limits[1], words
+    )
     if after is not None or (first and found.words[first - 1] in words.subset):
         return after
     return _before(found, first, limits[0], words, language, known=counted is not None)
@@ -64,7 +69,7 @@ def in_sickness(found: Tokens, limits: tuple[int, int]) -> bool:
 
 def _before(found: Tokens, first: int, low: int, words: _Words, language: str, *, known: bool) -> Harm | None:
     """The nearest word of harm before a number. Without a known noun behind it, only light words may stand between."""
-    light = True
+    light, to_goal = True, first > 0 and found.words[first - 1] in words.goals
     for index in range(first - 1, max(low, first - _TOLL) - 1, -1):
         gap = found.gaps[index + 1]
         if index + 1 == first and found.bracketed(first):
@@ -74,13 +79,20 @@ def _before(found: Tokens, first: int, low: int, words: _Words, language: str, *
         word = found.words[index]
         told = _look(word, language)
         if told is not None:
-            near = first - index <= _REACH[language] or word == "toll"
-            sure = known or light or word == "toll" or found.words[first - 1] in words.goals  # the dead of the quake rose to 45
+            toll = word == "toll" or (to_goal and _counts(found, index))
+            near = first - index <= _REACH[language] or toll
+            sure = known or light or toll or to_goal  # the dead of the quake rose to 45
             return _joined_before(found, index, first, told, language) if near and sure else None
-        if word in words.breaks:
+        if word in words.breaks and not to_goal:
             return None
         light = light and (word in words.light or is_number(word))
     return None
+
+
+def _counts(found: Tokens, index: int) -> bool:
+    """«عدد ضحايا …», "the number of dead": whether a word of harm is what is counted."""
+    before = found.words[max(0, index - 2) : index]
+    return not _counters().isdisjoint(before)
 
 
 def _joined_before(found: Tokens, index: int, first: int, told: tuple[str, int], language: str) -> Harm:
@@ -91,16 +103,20 @@ def _joined_before(found: Tokens, index: int, first: int, told: tuple[str, int],
     elif language == "en" and index > 1 and found.words[index - 1] in ("and", "or"):
         other = index - 2
     told_too = _look(found.words[other], language) if other >= 0 and found.joined(index) else None
-    both = told_too is not None and told_too[0] != unit and not (other and is_number(found.words[other - 1]))
+    apart = other > 0 and (is_number(found.words[other - 1]) or found.words[other] in _words(language).after)
+    both = told_too is not None and told_too[0] != unit and not apart
     return Harm("people" if both else unit, index, index + 1, close=first - index == 1, clitics=clitics)
 
 
 def _arabic_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm | None:
     if found.words[behind : behind + 1] == ["بين"] and _look("".join(found.words[behind + 1 : behind + 2]), "ar"):
         return Harm("people", behind, behind, close=False)
+    behind = _past_aside(found, behind, high, words.subset)
     for index in range(behind, min(behind + _BEHIND, high)):
         word = found.words[index]
-        if found.gaps[index] not in ("", " ") or word in words.breaks:
+        if found.gaps[index] not in ("", " ") and not (index == behind and found.gaps[index] in _COMMAS):
+            return None
+        if word in words.breaks:
             return None
         if word in words.after:
             return Harm(words.after[word], index, index + 1, close=index == behind)
@@ -109,10 +125,10 @@ def _arabic_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm 
 
 def _english_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm | None:
     """ "12 people [, including a child,] were killed"; not "12 soldiers killed three"."""
-    index = _past_aside(found, behind, high)
+    index = _past_aside(found, behind, high, _asides())
     for at in range(index, min(index + _BEHIND, high)):
         word, gap = found.words[at], found.gaps[at]
-        if gap != " " and not (gap in (", ", ",") and index > behind):
+        if gap != " " and not (gap in _COMMAS and index > behind):
             return None
         unit = words.after.get(word)
         if unit is not None:
@@ -125,22 +141,32 @@ def _english_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm
 def _joined_after(found: Tokens, index: int, high: int, unit: str, words: _Words, *, close: bool) -> Harm | None:
     """The harm that a participle tells; None where people did it to others, "people" where another one is joined to it."""
     following = found.words[index + 1 : min(index + 3, high)]
-    to_others = following and (is_number(following[0]) or following[0] in NUMBERS or following[0] in _objects())
-    if to_others and found.words[index - 1] not in _passives():
-        return None
+    if following and found.gaps[index + 1] == " " and found.words[index - 1] not in _passives():
+        if is_number(following[0]) or following[0] in NUMBERS or following[0] in _objects():
+            return None
     both = len(following) == 2 and following[0] in ("and", "or") and words.after.get(following[1]) not in (None, unit)
     return Harm("people" if both else unit, index, index + 1, close)
 
 
-def _past_aside(found: Tokens, index: int, high: int) -> int:
+def _past_aside(found: Tokens, index: int, high: int, asides: frozenset[str]) -> int:
     """Behind ", including three children," there the sentence goes on."""
-    if index + 1 >= high or found.gaps[index] not in (", ", ","):
+    if index + 1 >= high or found.gaps[index] not in _COMMAS:
         return index
-    if not (found.words[index] in _asides() or found.words[index] in NUMBERS or is_number(found.words[index])):
+    if not (found.words[index] in asides or found.words[index] in NUMBERS or is_number(found.words[index])):
         return index
-    for stop in range(index + 1, min(index + 12, high)):
-        if found.gaps[stop].startswith(","):
+    for stop in range(index + 1, min(index + _ASIDE, high)):
+        if found.gaps[stop] in _COMMAS:
             return stop
+    return index
+
+
+def _past_unknown(found: Tokens, index: int, high: int, language: str) -> int:
+    """Behind an English noun that we do not know, if the sentence goes on as of people: two mountaineers were … ."""
+    for stop in range(index + 1, min(index + _UNKNOWN + 1, high)) if language == "en" else ():
+        if found.words[stop] in _auxiliaries() and found.gaps[stop] == " ":
+            return stop if found.words[stop - 1].endswith(("s", "men", "people")) else index
+        if found.gaps[stop] != " ":
+            break
     return index
 
 
@@ -181,6 +207,16 @@ def _folded(words: str) -> frozenset[str]:
 @cache
 def _between() -> frozenset[str]:
     return frozenset(en.BETWEEN.split())
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(en.AUXILIARIES.split())
+
+
+@cache
+def _counters() -> frozenset[str]:
+    return _folded(f"{ar.COUNTERS} {en.COUNTERS}")
 
 
 @cache

@@ -255,6 +255,8 @@ def look(spelling: str) -> Word:
     if not kind and bare.endswith("ا") and bare not in _cues():  # accusative: مصدرا
         kind = _kinds().get(bare[:-1], Kind.NONE) & _NOUNS
         bare = bare[:-1] if kind else bare
+    if not kind and bare.startswith("عبدال") and len(bare) > 6:
+        kind = Kind.GIVEN
     if bare == "علي":  # على before a noun, علي of a man
         kind &= ~(Kind.PREPOSITION if spelling.endswith("ي") else Kind.GIVEN)
     preposition = "" if kind or bare in _cues() else _particle(bare)
