@@ -10,7 +10,7 @@ demo: $(VENV)/installed
 	$(BIN)/digest demo demo
 
 test: $(VENV)/installed-dev browser
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,8 @@ from digest.sample.desk import NIGHTS, make_desk
 from digest.sample.server import Clock, serve
 from digest.store import Editions
 
-PORT = 8441
+# The port stands in every link, so the processes that a test starts must have the same one; two test runs must not.
+PORT = int(os.environ.setdefault("MUJAZ_TEST_PORT", str(20_000 + 10 * (os.getpid() % 2_000))))
 
 
 def snapshot(folder: Path) -> dict[str, str]:
@@ -242,3 +244,27 @@ def test_a_killed_run_leaves_whole_files_and_the_next_one_completes_it(built: De
     name = "editions/2026/2026-05-12.yaml"
     assert snapshot(root / "content")[name] == snapshot(built.content)[name]
     assert [path.name for path in root.iterdir() if path.name.startswith(".") and path.name != ".digest"] == []
+
+
+def test_each_reader_gets_an_edition_once_however_often_the_night_runs(desk: Desk) -> None:
+    from aiosmtpd.controller import Controller
+    from aiosmtpd.handlers import Message
+
+    received: list[tuple[str, str]] = []
+
+    class Inbox(Message):
+        def handle_message(self, message: EmailMessage) -> None:  # type: ignore[override]  # the parser's own class
+            received.append((str(message["X-RcptTo"]), str(message["Content-Language"] or message["Subject"])))
+
+    controller = Controller(Inbox(), hostname="127.0.0.1", port=PORT + 2)
+    controller.start()
+    try:
+        mail = replace(desk.settings.mail, smtp=f"smtp://127.0.0.1:{PORT + 2}")
+        mailing = replace(desk, settings=replace(desk.settings, mail=mail))
+        with press(2, PORT + 1):
+            for _ in range(2):
+                pipeline.night(Run(mailing, NIGHTS[2]))
+    finally:
+        controller.stop()
+    assert sorted(recipient for recipient, _ in received) == ["qari@brief.example", "reader@brief.example"]
+    assert b"reader@" not in (desk.content / "sent.yaml").read_bytes()

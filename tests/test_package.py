@@ -45,7 +45,7 @@ def test_templates_content_and_sample_are_in_the_wheel(installed: Path, tmp_path
 
 @pytest.mark.slow
 def test_the_sample_desk_builds_from_the_wheel(installed: Path, tmp_path: Path) -> None:
-    done = digest(installed, tmp_path, "demo", "--port", "8451")
+    done = digest(installed, tmp_path, "demo", "--port", str(40_000 + os.getpid() % 20_000))
     assert done.returncode == 0, done.stderr
     for language in ("en", "ar"):
         assert (tmp_path / "demo" / "site" / language / "2026-05-14" / "index.html").is_file()

@@ -56,7 +56,7 @@ def test_a_feed_holds_only_what_was_published_by_then() -> None:
 
 
 def test_outlets_answer_each_on_its_own_address() -> None:
-    with serve(Clock(NIGHTS[0]), port=8431), urlopen("http://127.0.0.16:8431/feed") as response:
+    with serve(Clock(NIGHTS[0]), port=8430), urlopen("http://127.0.0.16:8430/feed") as response:
         etag = response.headers["ETag"]
         assert etag
         assert response.read().startswith(b"<?xml")

@@ -19,7 +19,8 @@ from digest.text.counted.units import HARMS, is_magnitude
 from digest.text.tokens import Tokens, tokens
 
 _LARGE = 10  # a bare whole number below this is no news
-_NEAR = 4  # tokens behind a number within which what happened is part of its phrase
+_NEAR = 6  # tokens behind a number within which what happened is part of its phrase
+_COMMAS = frozenset(",،")
 _QUOTES_BACK = 4  # quotes that may begin between a quote and a figure inside it
 _BELIEVED = 0.5  # a speaker less sure than this gives no figure
 
@@ -163,8 +164,9 @@ def _unit(found: Tokens, amount: Amount, first: int, scene: _Scene, language: st
 def _with_harm(found: Tokens, happened: Harm, first: int, start: int, end: int) -> tuple[int, int]:
     """The slice widened by the word for what happened, where it stands right beside."""
     if happened.first >= first:
-        near = happened.first - found.last_at(end - 1) <= _NEAR
-        return start, (max(end, found.ends[happened.stop - 1]) if near else end)
+        stop = max(end, found.ends[happened.stop - 1])
+        near = happened.first - found.last_at(end - 1) <= _NEAR and _COMMAS.isdisjoint(found.text[end:stop])
+        return start, (stop if near else end)
     return (found.past_letters(happened.first, happened.clitics) if happened.close else start), end
 
 

@@ -7,12 +7,14 @@ Composed from catalogue strings, an index card and never prose: it says that som
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from babel.numbers import get_currency_name
+
 from digest.records import Article, Figure, Name, NameKind, Number, Quote, Source, Text
 from digest.text.arabic import romanise
 from digest.text.countries import countries
 from digest.text.folding import fold
 from digest.text.salience import event_kinds, first_end, named
-from digest.text.strings import Strings, currency_name, language_name, number
+from digest.text.strings import Strings, language_name, number
 
 _FIGURES = 4
 _OF_ONE_UNIT = 2
@@ -114,7 +116,8 @@ class _Card:
         elif figure.unit == "money-XXX":
             counted = self._strings("gist.money-unnamed", n=shown)
         elif figure.unit.startswith("money-"):
-            currency = currency_name(figure.unit.removeprefix("money-"), self._language)
+            name = get_currency_name(figure.unit.removeprefix("money-"), count=most, locale=self._language)
+            currency = name.replace("\u064b", "")  # the tanween of CLDR, which no other line has
             counted = self._strings("gist.money", n=shown, currency=currency)
         elif key not in self._strings:
             return None
@@ -128,10 +131,13 @@ class _Card:
         """Who was quoted most, and where: people and bodies that have a name, since a common noun would want translating."""
         said: defaultdict[str, Counter[str]] = defaultdict(Counter)
         shown: dict[str, str] = {}
+        met: set[str] = set()
         for article in self._articles:
             for quote in article.quotes:
                 speaker = self._speaker(quote, article)
-                if speaker and quote.confidence >= _CONFIDENT:
+                words = fold(quote.text)
+                if speaker and quote.confidence >= _CONFIDENT and words not in met:  # a copy repeats what was said
+                    met.add(words)
                     who = quote.speaker_id or fold(quote.speaker or "")
                     shown.setdefault(who, speaker)
                     said[who][article.source] += 1

@@ -1,7 +1,7 @@
 """Serves the invented press on loopback, each outlet on its own address, at a moment that the caller sets."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -48,7 +48,8 @@ def _listen(outlet: Outlet, clock: Clock, port: int) -> ThreadingHTTPServer:
             self.send_header("Content-Length", "0" if unchanged else str(len(sent.body)))
             self.end_headers()
             if not unchanged:
-                self.wfile.write(sent.body)
+                with suppress(ConnectionError):  # whoever asked has gone
+                    self.wfile.write(sent.body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it so
             """A demo prints its own lines."""

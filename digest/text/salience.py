@@ -4,6 +4,7 @@ What an article says in its first sentence it says first of all, what it says in
 for each thing, so that a long one does not outvote the others.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -16,6 +17,11 @@ _AGAIN = 0.1  # each further mention
 # What comes with many kinds of event, and tells less of one than others do.
 _AFTERMATH = frozenset("killing death rescue displacement investigation statement meeting aid arrest call visit".split())
 
+# One to three words, then a date, an agency in brackets, a dash, an agency with a colon; at least the dash or the colon.
+_DATELINE_END = re.compile(
+    r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}(?:[,،/] ?\w+\.? ?\d{0,2})?(?: ?\([^)]{2,30}\))? ?(?:[-–—] (?:[^\W\d_]+ ?: )?|: )(?=\S)"
+)
+
 Thing = TypeVar("Thing", bound=Hashable)
 
 
@@ -25,11 +31,11 @@ def first_end(article: Article) -> int:
 
 
 def event_kinds(articles: Sequence[Article]) -> list[str]:
-    """The kinds of event that the leads name, the weightiest first."""
+    """The kinds of event that the leads name, the weightiest first; not what only few of them name in passing."""
     weights = _weighed(_events(article) for article in articles)
     for kind in _AFTERMATH & weights.keys():
         weights[kind] /= 2
-    return sorted(weights, key=lambda kind: (-weights[kind], kind))
+    return sorted((kind for kind in weights if weights[kind] >= len(articles)), key=lambda kind: (-weights[kind], kind))
 
 
 def named(articles: Sequence[Article], kind: NameKind | None = None) -> list[str]:
@@ -51,8 +57,9 @@ def _names(article: Article, kind: NameKind | None) -> Iterator[tuple[str, float
 
 
 def _is_dateline(article: Article, mention: Mention) -> bool:
-    """Whether a place opens the text as the place of writing: `DAR SALWA, May 11 -`, `دار سلوى – `."""
-    return mention.kind == "place" and mention.start == 0 and article.text[mention.end :].lstrip()[:1] in tuple("-–—,،:(/")
+    """Whether a name stands in the line of place and agency that opens a text: `DAR SALWA, May 11 (Meridian) -`."""
+    dateline = _DATELINE_END.match(article.text[:90]) if mention.start < 90 else None
+    return dateline is not None and mention.end <= dateline.end()
 
 
 def _worth(article: Article, start: int) -> float:

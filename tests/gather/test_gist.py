@@ -44,8 +44,8 @@ def figure(
     return Figure(value, None, bound, unit, place, given_by, str(value), 30, 32)
 
 
-def quote(speaker: str, speaker_id: str | None = None) -> Quote:
-    return Quote("words", 0, 5, speaker, speaker_id, None, "said", None, direct=True, confidence=0.9)
+def quote(speaker: str, speaker_id: str | None = None, words: str = "") -> Quote:
+    return Quote(words or speaker, 0, 5, speaker, speaker_id, None, "said", None, direct=True, confidence=0.9)
 
 
 def card(articles: Sequence[Article], language: str) -> tuple[str, str]:
@@ -64,10 +64,9 @@ def flood(language: str) -> Article:
     )
     figures = (figure("killed", 11, "rana-saad", place="bel"), figure("wounded", 27, "rana-saad", bound="min"))
     events = (Event("flood", 2, 7),)
+    said = tuple(quote("رنا سعد", "rana-saad", words) for words in ("one", "two", "three", "One"))
     source = "daily" if language == "en" else "mersa"
-    return article(
-        source, text, language, names=named, figures=figures, events=events, quotes=(quote("رنا سعد", "rana-saad"),) * 3
-    )
+    return article(source, text, language, names=named, figures=figures, events=events, quotes=said)
 
 
 def test_a_card_in_english() -> None:
@@ -123,6 +122,11 @@ def test_what_is_not_a_count() -> None:
     assert "2.5 متر" in lines
     _, none = card([article("daily", ENGLISH, "en", figures=(figure("wingspans", 4),))], "ar")
     assert "4" not in none
+
+
+def test_money_in_english_has_its_plural() -> None:
+    _, lines = card([article("mersa", ARABIC, "ar", figures=(figure("money-EGP", 2_000_000),))], "en")
+    assert "2,000,000 Egyptian pounds" in lines
 
 
 def test_a_range_keeps_both_ends() -> None:

@@ -18,7 +18,7 @@ from digest.text.tokens import Tokens, is_number
 
 _ENDS = frozenset(".;؛:!?؟\n()")
 _REACH = {"ar": 9, "en": 6}  # words between what happened and the number
-_TOLL = 12  # "the death toll from … rose to 45" reaches farther
+_TOLL, _GOAL = 12, 20  # "the death toll from … " and "… rose to 45" reach farther
 _BEHIND = 8
 _ASIDE = 12
 _UNKNOWN = 3
@@ -70,7 +70,7 @@ def in_sickness(found: Tokens, limits: tuple[int, int]) -> bool:
 def _before(found: Tokens, first: int, low: int, words: _Words, language: str, *, known: bool) -> Harm | None:
     """The nearest word of harm before a number. Without a known noun behind it, only light words may stand between."""
     light, to_goal = True, first > 0 and found.words[first - 1] in words.goals
-    for index in range(first - 1, max(low, first - _TOLL) - 1, -1):
+    for index in range(first - 1, max(low, first - (_GOAL if to_goal else _TOLL)) - 1, -1):
         gap = found.gaps[index + 1]
         if index + 1 == first and found.bracketed(first):
             gap = ""
@@ -141,9 +141,9 @@ def _english_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm
 def _joined_after(found: Tokens, index: int, high: int, unit: str, words: _Words, *, close: bool) -> Harm | None:
     """The harm that a participle tells; None where people did it to others, "people" where another one is joined to it."""
     following = found.words[index + 1 : min(index + 3, high)]
-    if following and found.gaps[index + 1] == " " and found.words[index - 1] not in _passives():
-        if is_number(following[0]) or following[0] in NUMBERS or following[0] in _objects():
-            return None
+    active = following and found.gaps[index + 1] == " " and found.words[index - 1] not in _passives()
+    if active and (is_number(following[0]) or following[0] in NUMBERS or following[0] in _objects()):
+        return None
     both = len(following) == 2 and following[0] in ("and", "or") and words.after.get(following[1]) not in (None, unit)
     return Harm("people" if both else unit, index, index + 1, close)
 

@@ -27,6 +27,7 @@ BEFORE_YEAR = {
     "ar": _set("عام العام عامي سنة السنة سنتي لعام بعام وعام للعام لسنة بسنة موسم الموسم وعامي مونديال أولمبياد"),
     "en": _set("in since by until till year early late mid spring summer autumn winter during season"),
 }
+SINCE = _set("منذ حتى since until")  # before a Hijri year
 ERAS = _set("م هـ ه ميلادي ميلادية هجري هجرية ق ad bc bce ce ah")
 
 BEFORE_CLOCK = _set("الساعة والساعة للساعة بالساعة")

@@ -25,6 +25,7 @@ from digest.text.counted.role_words import (
     OF_THE_MONTH,
     RECALLING,
     SCORES,
+    SINCE,
     WEEKDAYS,
 )
 from digest.text.counted.units import Counted
@@ -35,6 +36,7 @@ _AGE_REACH = 5  # words: aged between 18 and 29
 _LARGEST = 10**16
 _NEVER_PLAIN = 10**6  # so large, bare and without separators, digits are the number of a telephone or a licence
 _YEARS = range(1800, 2101)  # plain digits that are a year where nothing is counted
+_HIJRI_YEARS = range(1300, 1500)
 _HYPHENS = frozenset("-–")
 _JOINERS = _HYPHENS | frozenset(":/×_.")
 _LABELLED = frozenset("#№_@")
@@ -152,6 +154,8 @@ def _is_date(at: Place, counted: Counted | None) -> bool:
     if not years.isdisjoint(bare_forms(before) if at.language == "ar" else (before,)):
         return True
     if before and _is_month(at.found, at.first - 1, at.language):
+        return True
+    if counted is None and before in SINCE and at.number.value in _HIJRI_YEARS:
         return True
     modifies = at.language == "en" and at.number.value % 100 != 0  # the 2024 elections
     return at.number.value in _YEARS and (counted is None or modifies)

@@ -87,16 +87,20 @@ def arabic_noun(found: Tokens, index: int, form: str = "") -> Counted | None:
     nouns = arabic_nouns()
     word = form or found.words[index]
     following = found.words[index + 1] if found.joined(index + 1) else ""
+    stop = index + 1
     compound = _arabic_compounds().get(f"{word} {following}")
     if compound is not None:
-        return Counted(Noun(compound), index, index + 2) if compound else None
-    noun = nouns.get(word) or (nouns.get(word[2:]) if word.startswith("ال") else None)
+        noun: Noun | None = Noun(compound)
+        stop += 1
+        following = found.words[stop] if found.joined(stop) else ""
+    else:
+        noun = nouns.get(word) or (nouns.get(word[2:]) if word.startswith("ال") else None)
     if noun is None:
         return None
     other = _arabic_pairs().get((noun.unit, following))
     if other is not None:
-        return Counted(Noun(other, noun.grammar), index, index + 2) if other else None
-    return Counted(noun, index, index + 1)
+        noun, stop = Noun(other, noun.grammar), stop + 1
+    return Counted(noun, index, stop) if noun.unit else None
 
 
 @cache
@@ -136,7 +140,7 @@ def _arabic_pairs() -> dict[tuple[str, str], str]:
 
 @cache
 def _arabic_compounds() -> dict[str, str]:
-    return {fold(words): unit for words, unit in ar.COMPOUNDS.items()}
+    return {fold(words): unit for unit, phrases in ar.COMPOUNDS.items() for words in phrases.split("|")}
 
 
 def arabic_before(found: Tokens, index: int) -> Counted | None:

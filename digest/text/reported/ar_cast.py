@@ -9,7 +9,7 @@ from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
 from digest.text.reported.ar_reading import Unit
 from digest.text.reported.ar_reading import unit as unit_of
 from digest.text.reported.ar_reports import Report
-from digest.text.reported.ar_words import TITLES, Kind, Word, demonyms
+from digest.text.reported.ar_words import NOTHING, TITLES, Kind, Word, demonyms
 
 _HONOURED = frozenset(
     fold(
@@ -271,7 +271,9 @@ def _gender(words: Sequence[Word]) -> str:
     for word in words:
         if word.kind & Kind.FEMININE:
             return "f"
-    return "f" if words and words[0].bare.endswith("ه") else ""
+    first = words[0] if words else NOTHING
+    owned = first.definite and not first.form.lstrip("وف").startswith("ال")  # محاميه
+    return "f" if first.bare.endswith("ه") and not owned else ""
 
 
 def _agrees(speaker: Speaker, gender: str, number: str) -> bool:

@@ -24,7 +24,7 @@ def word_at(words: Sequence[Word], at: int) -> Word:
 def stops(words: Sequence[Word], at: int, start: int, *, owed: bool) -> bool:
     """Whether a noun phrase from `start` ends before the word at `at`. `owed`: a construct noun waits for its genitive."""
     word = words[at]
-    if at == start and word.kind & (Kind.GROUP | Kind.GIVEN):
+    if at == start and word.kind & (Kind.GROUP | Kind.GIVEN) and not _issues(words, at):
         return False
     if word.form in _BARE_PARTICLES or (not word.kind and with_object(word)) or _issues(words, at):
         return True
@@ -52,7 +52,9 @@ def name_goes_on(words: Sequence[Word], name: int, at: int, known: Set[str]) -> 
     if word.kind & (PERSON | Kind.GROUP) or (word.kind & TITLES and not word.definite):
         return _surname(words, at)
     if word.definite:
-        return not before.definite and (at - name < 2 or not word.kind & (Kind.BODY | Kind.COMMON | Kind.OUTLET))
+        if before.definite:
+            return before.joined and bool(word.kind & QUALITIES)  # ونظيرته الفرنسية
+        return at - name < 2 or not word.kind & (Kind.BODY | Kind.COMMON | Kind.OUTLET)
     if before.bare in known or word.kind & (QUALITIES | Kind.PLACE):
         return False
     if word.form.startswith("ل") and not before.kind & _IN_NAMES:

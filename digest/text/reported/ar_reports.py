@@ -31,6 +31,7 @@ _FROM_HIM = {
     "اليها": ("f", "s"),
     "اليهم": ("m", "p"),
 }
+_PASSED_OVER = frozenset("به بها فيه عنه له اخر احدث".split())  # ما أفاد به مراسل, آخر حصيلة
 _SOURCE = Cue("بحسب", "noun", "", "")
 
 
@@ -107,7 +108,9 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Report |
     if not _may_report(words, at, cue, begin) or (cue.form == "participle" and not beside):
         return None
     subject = subject_after(words, at, cue, known) if cue.form == "verb" and cue.number == "s" else None
-    after = subject.last if subject else at + 1
+    if subject and at and not word.joined and not surely_speaks(subject, words, known):
+        subject = subject_before(words, at, known, reports=False) or subject
+    after = max(at + 1, subject.last if subject else 0)
     how, body = opening(words, after, cue)
     if how == "none" and (quoted := _quoted_before(words, at, cue)) is not None:
         how, body = "marks", quoted
@@ -144,6 +147,8 @@ def _may_report(words: Sequence[Word], at: int, cue: Cue, begin: int) -> bool:
         return False
     if before and (before.bare in _ACCORDING or (before.form == "ان" and word.form[0] in "يت")):
         return False  # a subjunctive: what may be said, not what was
+    if before and before.form in ("من", "ومن") and cue.form == "verb":
+        return False  # من رأى: whoever did
     follows = words[at + 1] if at + 1 < len(words) else None
     return not (cue.continuing and follows and follows.cue and follows.form[0] in "يت")  # ومضى يقول: the second reports
 
@@ -188,14 +193,16 @@ def _according(words: Sequence[Word], at: int, known: Set[str]) -> Report | None
     start = at + 1
     if start < len(words) and words[start].form in ("الي", "عن", "ل"):
         start += 1
-    cue = None
+    cue, spoken = None, at
     clausal = words[at].form in _AS_THEY_SAY or words[at].form == "كما"
     if clausal or (start < len(words) and words[start].form in _ACCORDING_THAT):
-        verb = start if clausal else start + 1
-        cue = _verb_at(words, verb)
+        spoken = start if clausal else start + 1
+        cue = _verb_at(words, spoken)
         if cue is None:
             return None
-        start = verb + 1
+        start = spoken + 1
+    while start < len(words) and words[start].form in _PASSED_OVER:
+        start += 1
     if start >= len(words):
         return None
     subject = _source(words, start, cue, known)
@@ -203,7 +210,6 @@ def _according(words: Sequence[Word], at: int, known: Set[str]) -> Report | None
     if subject is None and (cue is None or cue.close or unnamed):
         return None
     gender, number = (cue.gender, cue.number) if cue else ("", "")
-    spoken = start - 1 if cue else at
     begin = at
     while begin and (words[begin - 1].shape == "p" or words[begin - 1].kind & Kind.CONNECTIVE):
         begin -= 1

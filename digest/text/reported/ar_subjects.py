@@ -6,6 +6,7 @@ from digest.text.reported.ar_openings import LOOK_BACK, PAUSES
 from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
 from digest.text.reported.ar_words import SPEAKERS, TITLES, Cue, Kind, Word
 
+_STANDS_IN = frozenset(("جاء", "ورد"))  # في بيان
 _COMMAS = frozenset("،,")
 _AS_FOR = frozenset(("اما", "واما"))
 _OBLIQUE = "ين"  # a sound plural in this case is never a subject
@@ -14,9 +15,12 @@ _RESUMING = frozenset("فيه فيها فيهما خلاله خلالها خلا
 
 def subject_after(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Phrase | None:
     """The subject that follows the verb at `at`, past adverbs; None where it is silent."""
-    if at and words[at - 1].kind & Kind.RELATIVE:
+    if at and (words[at - 1].kind & Kind.RELATIVE or _is_subject(words[at - 1], cue)):
         return None
     start = at + 1
+    if cue.verb in _STANDS_IN and words[start : start + 1] and words[start].form in ("في", "ب"):
+        document = phrase_at(words, start + 1, len(words), known)
+        return document if document and document.kind & Kind.DOCUMENT else None
     while start < len(words) and (
         (words[start].kind & Kind.ASIDE and not words[start].kind & TITLES) or words[start].form in _RESUMING
     ):
@@ -65,8 +69,26 @@ def subject_before(words: Sequence[Word], at: int, known: Set[str], *, reports: 
             and cue
             and words[start].bare.endswith("ه") == (cue.gender == "f")
         )
+        if sure and phrase.name is None and phrase.last == stop < at:
+            return _apposed_to(words, start, known) or phrase
         if sure or agrees:
             return _with_apposed_name(words, phrase, known)
+    return None
+
+
+def _is_subject(word: Word, cue: Cue) -> bool:
+    """لكنها قالت, وهو يرى: the pronoun before the verb is its subject."""
+    return bool(word.kind & Kind.SELF_SUBJECT) and word.form.endswith(("ها", "هي") if cue.gender == "f" else ("ه", "هو"))
+
+
+def _apposed_to(words: Sequence[Word], start: int, known: Set[str]) -> Phrase | None:
+    """فلان، زعيم الكتلة، قال: whom the title that begins at `start`, after a comma, explains."""
+    if start < 2 or words[start - 1].spelling not in _COMMAS:
+        return None
+    for earlier in _clause_starts(words, start - 1, crossing=False):
+        named = phrase_at(words, earlier, start - 1, known) if not words[earlier].preposition else None
+        if named and named.name and named.last == start - 1 and not named.kind & Kind.PLACE:
+            return named
     return None
 
 

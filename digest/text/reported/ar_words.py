@@ -247,8 +247,8 @@ def look(spelling: str) -> Word:
     if (
         len(form) > 2
         and form[0] in "وف"
-        and not _known(form)
-        and (_known(form[1:]) or form[1:3] in ("ال", "لل") or _particle(form[1:]))
+        and not (_known(form) or _owned(form, spelling))
+        and (_known(form[1:]) or form[1:3] in ("ال", "لل") or _particle(form[1:]) or _owned(form[1:], spelling))
     ):
         bare, joined = form[1:], True
     kind = _kinds().get(bare, Kind.NONE)
@@ -259,13 +259,16 @@ def look(spelling: str) -> Word:
         kind = Kind.GIVEN
     if bare == "علي":  # على before a noun, علي of a man
         kind &= ~(Kind.PREPOSITION if spelling.endswith("ي") else Kind.GIVEN)
+    owned = 0 if kind or bare in _cues() else _owned(bare, spelling)
+    kind |= owned
     preposition = "" if kind or bare in _cues() else _particle(bare)
     if preposition:
         bare = "ال" + bare[2:] if bare.startswith("لل") else bare[1:]
         kind = _kinds().get(bare, Kind.NONE)
     cue = None if preposition or (bare in _NOUNS_IN_YA and spelling.endswith("ي")) else _cues().get(bare)
-    definite = bare.startswith("ال") and len(bare) > 4 and not kind & Kind.GIVEN
-    if definite:
+    definite = bool(owned)
+    if bare.startswith("ال") and len(bare) > 4 and not kind & Kind.GIVEN:
+        definite = True
         whole = kind
         bare = bare[2:]
         if whole & Kind.ASIDE:  # الأحد is a day, أحد is someone
@@ -275,6 +278,17 @@ def look(spelling: str) -> Word:
         )
     reports = cue is not None or bare in _sources() or form in _sources()
     return Word("w", spelling, form, bare, kind, cue, joined, definite, preposition, None, bare.removeprefix("ال"), reports)
+
+
+def _owned(form: str, spelling: str) -> int:
+    """What a title with a pronoun is: محاميه, رئيسها, مديرته."""
+    if spelling.endswith("ة"):
+        return 0
+    for ending in ("هما", "هم", "ها", "ه"):
+        stem = form.removesuffix(ending)
+        if stem != form and len(stem) > 2:
+            return _kinds().get(stem[:-1] + "ه" if stem.endswith("ت") else stem, 0) & (Kind.RANK | Kind.ROLE | Kind.GROUP)
+    return 0
 
 
 _NOUNS_IN_YA = frozenset(("راي", "نفي"))  # رأي, نفي: nouns; رأى, نفى: verbs
