@@ -24,6 +24,7 @@ from babel import Locale
 from digest.text import background, people_ar
 from digest.text.arabic import STOPWORDS
 from digest.text.folding import fold
+from digest.text.places import spelling_key
 from digest.text.transliteration import same_name
 
 _HERE = Path(__file__).resolve().parent / "places"
@@ -38,10 +39,11 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff'’ʻʼ‘` .-]+")
 _PLAIN_LATIN = re.compile("[A-Z][a-z]+(?:[ '-][A-Za-z][a-z]+){0,2}")
 _OFFICES = frozenset(fold("ولاية بلدية مدينة مركز قضاء ناحية محافظة شعبية ضلع منطقة مقاطعة دائرة حي قرية والاية شهر لواء قصبة عزبة فريج").split())
 _SOUNDS_LIKE, _SURELY = 0.3, 0.6
-_MOST_SPELLINGS = 8
+_MOST_SPELLINGS = 6
 HEADER = """\
-# Places: id, kind, country, inhabitants, English spellings, Arabic spellings, and for countries what is of them. The first spelling
-# is the preferred one; marks as in bench/places/countries.tsv. Built by bench/build_places.py; licences in places.LICENSE.
+# Places: id, kind, countries, inhabitants, name in English, name in Arabic, all spellings as digest.text.places.spelling_key has them
+# (marks before them as in bench/places/countries.tsv), and for countries the words for what is of them, folded.
+# Built by bench/build_places.py; licences in places.LICENSE.
 """
 
 
@@ -56,7 +58,9 @@ class Place:
     of_it: list[str] = field(default_factory=list)
 
     def line(self) -> str:
-        columns = (self.id, self.kind, self.country, str(self.inhabitants), *map("|".join, (self.en, self.ar, self.of_it)))
+        first = [bare(spellings[0]) if spellings else "" for spellings in (self.en, self.ar)]
+        keys = _unique(f"{_mark(spelling).replace('=', '')}{spelling_key(bare(spelling))}" for spelling in (*self.en, *self.ar))
+        columns = (self.id, self.kind, self.country, str(self.inhabitants), *first, "|".join(keys), "|".join(map(fold, self.of_it)))
         return "\t".join(columns).rstrip()
 
 
@@ -79,6 +83,10 @@ def bare(spelling: str) -> str:
     return spelling.lstrip(_MARKS)
 
 
+def _mark(spelling: str) -> str:
+    return spelling[: len(spelling) - len(bare(spelling))]
+
+
 def _slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", _ascii(text).lower().replace("'", "")))[:70].strip("-")
 
@@ -90,15 +98,14 @@ def _ascii(text: str) -> str:
 
 
 def _unique(spellings: Iterable[str]) -> list[str]:
-    """Without those that fold alike; a mark anywhere counts for all."""
+    """Without those that fold alike: the first of them, with its mark."""
     marks: dict[str, str] = {}
     first: dict[str, str] = {}
     for spelling in spellings:
         text = bare(spelling).strip(" -")
         if text:
             first.setdefault(fold(text), text)
-            mark = spelling[: len(spelling) - len(bare(spelling))].replace("=", "")
-            marks[fold(text)] = marks.get(fold(text), "") or mark
+            marks.setdefault(fold(text), _mark(spelling))
     return [marks[key] + text for key, text in first.items()]
 
 
@@ -116,7 +123,8 @@ def _countries() -> Iterator[Place]:
 
 
 def _preferred(name: str, also: list[str]) -> list[str]:
-    """CLDR's name first, unless another is marked `=`."""
+    """CLDR's name first, unless another is marked `=`; with the mark that the list gives it."""
+    name = next((text for text in also if fold(bare(text)) == fold(name)), name)
     return _unique([text for text in also if text.startswith("=")] + [name] + also)
 
 
@@ -170,6 +178,11 @@ def _found() -> Iterator[Place]:
         yield _city(key, 10_000, [], en, ar, [])
 
 
+def _chosen(spellings: list[str]) -> list[str]:
+    """Spellings given by hand: one without a mark has been thought about, and gets none."""
+    return [text if text[0] in _MARKS else f"={text}" for text in spellings if text]
+
+
 def _exemplars() -> dict[str, list[str]]:
     """CLDR's Arabic names of the cities that time zones are called after."""
     zones = Locale("ar").time_zones
@@ -182,14 +195,14 @@ def _exemplars() -> dict[str, list[str]]:
 
 def _city(key: tuple[str, str], people: int, others: list[str], en: list[str], ar: list[str], cldr: list[str]) -> Place:
     name, country = key
-    spoken = [text for text in ar if text]
-    arabic = _unique([*spoken, *(_sounding(name, others, cldr) if not spoken or spoken[0][0] not in _MARKS else spoken)])
+    chosen = _chosen(ar)
+    arabic = _unique([*chosen, *_sounding(name, others, cldr)])
     if country in _ARAB and not arabic:
         arabic = _from_bgn(name)
     if country not in _NEAR:
         arabic = _unique([*arabic, *(text.replace("غ", "ج") for text in arabic if "g" in name.lower())])
     simple = re.sub("^(Al|An|Ar|As|Ash|At|Ad|Adh|Az) ", r"\1-", _ascii(name).replace("'", ""))
-    latin = [text for text in en if text] or [name, _ascii(name), simple]
+    latin = _chosen(en) or [name, _ascii(name), simple]
     if country in _NEAR and arabic:
         latin += [text for text in others if _PLAIN_LATIN.fullmatch(text) and same_name(bare(arabic[0]), text) >= _SURELY]
     latin = _unique(latin)[:_MOST_SPELLINGS]
@@ -254,8 +267,10 @@ def _marked(spelling: str, script: str, city: Place, doubts: dict[tuple[str, str
     word = fold(text)
     if word in doubts["drop", script]:
         return ""
-    if spelling != text or " " in word or "-" in word:
-        return spelling if spelling != text or not _all_names(word, script) else f"?{text}"
+    if spelling != text:
+        return spelling
+    if " " in word or "-" in word:
+        return f"?{text}" if _all_names(word, script) else text
     marks = ("!", "?") if script == "ar" else ("^", "?")
     listed = next((mark for mark in marks if word in doubts[mark, script]), None)
     if listed:

@@ -4,10 +4,11 @@ Precision first: a phrase overrules the words in it ("heart attack" is none), an
 where a word near it decides ("strike" beside teachers or beside missiles). Only Arabic and English have a lexicon.
 """
 
-from functools import partial
+from collections.abc import Mapping
 
 from digest.records import Event
-from digest.text.event_words import Lexicon, lexicon, look
+from digest.text.arabic import bare_forms
+from digest.text.event_words import Lexicon, lexicon
 from digest.text.tokens import Tokens, tokens
 
 _NEAR = 7  # words on either side that decide what an unclear word means
@@ -23,7 +24,7 @@ def find_events(text: str, language: str) -> tuple[Event, ...]:
     found = tokens(text)
     events: list[Event] = []
     after = 0
-    for index, word in enumerate(map(partial(look, words), found.words)):
+    for index, word in enumerate(map(words.__getitem__, found.words)):
         if word is None or index < after:
             continue
         after, kind = _named(found, index, word.form, words)
@@ -43,7 +44,7 @@ def _named(found: Tokens, index: int, form: str, words: Lexicon) -> tuple[int, s
     return index + 1, words.kinds.get(form, "")
 
 
-def _decided(found: Tokens, index: int, context: dict[str, str]) -> str:
+def _decided(found: Tokens, index: int, context: Mapping[str, str]) -> str:
     """The kind told by the nearest word of a context in the same sentence."""
     best, nearest = "", _NEAR + 1
     for step in (-1, 1):
@@ -51,7 +52,8 @@ def _decided(found: Tokens, index: int, context: dict[str, str]) -> str:
             other = index + step * distance
             if not 0 <= other < len(found.words) or not _ENDS.isdisjoint(found.gaps[max(other, other - step)]):
                 break
-            if found.words[other] in context:
-                best, nearest = context[found.words[other]], distance
+            told = next((context[form] for form in bare_forms(found.words[other]) if form in context), None)
+            if told is not None:
+                best, nearest = told, distance
                 break
     return best

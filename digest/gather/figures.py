@@ -27,13 +27,12 @@ _BELIEVED = 0.5  # a speaker less sure than this gives no figure
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What a sentence says about all its figures: its tokens, its places, who gives them, whether it speaks of an illness."""
+    """What a sentence says about all its figures: its tokens, its places, who gives them."""
 
     end: int
     limits: tuple[int, int]
     places: Sequence[Mention]
     given_by: str | None
-    sickness: bool
 
 
 def find_figures(
@@ -99,7 +98,6 @@ def _scene(found: Tokens, language: str, span: tuple[int, int], names: Sequence[
         limits=limits,
         places=[name for name in inside if name.kind == "place"],
         given_by=None if given is None else _named(inside, found.text, given),
-        sickness=in_sickness(found, limits),
     )
 
 
@@ -154,7 +152,7 @@ def _unit(found: Tokens, amount: Amount, first: int, scene: _Scene, language: st
         unit = amount.counted.noun.unit
         if amount.value == 1 and not amount.digits and unit not in HARMS:
             return None  # one woman said
-    if unit == "wounded" and scene.sickness and language == "ar":
+    if unit == "wounded" and language == "ar" and in_sickness(found, scene.limits):
         unit = "infected"
     if is_magnitude(found, amount.first, amount.counted, language):
         unit = "magnitude"

@@ -6,7 +6,7 @@ verb: future ("will", «سوف», «سيعقد»), else past, the day of publica
 
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.records import DateMention
 from digest.text import numbers_ar, numbers_en
@@ -223,17 +223,22 @@ def _is_coming(found: Tokens, index: int, language: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=1 << 14)
+def _arabic_tense(word: str) -> bool | None:
+    bare = word.lstrip("وف")
+    if word in WILL or (len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and not bare.startswith(NOT_FUTURE)):
+        return True
+    return False if word in SAID else None
+
+
 def _tense(found: Tokens, index: int, language: str) -> bool | None:
     """True for a word of the future, False for a verb of the past, None for any other."""
     word = found.words[index]
+    if language == "ar":
+        return _arabic_tense(word)
     before = found.words[index - 1] if index else ""
     if word in WILL:
         return True
-    if language == "ar":
-        bare = word.lstrip("وف")
-        if len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and not bare.startswith(NOT_FUTURE):
-            return True
-        return False if word in SAID else None
     if before == "be" or (before == "to" and word in TO_COME):  # to be held, leaders to meet
         return True
     return False if word in SAID or (len(word) > 4 and word.endswith("ed") and word == found.raw(index)) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from digest.text import event_words_ar as ar
 from digest.text import event_words_en as en
@@ -11,21 +11,8 @@ from digest.text.arabic_forms import noun_forms, verb_forms
 from digest.text.folding import fold
 
 _SUFFIXES = ("هما", "ها", "هم", "ه")  # his, her, their: هجومها, زيارته
-_Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-
-
-@dataclass(frozen=True, eq=False)
-class Lexicon:
-    """`kinds`: word form → kind. `phrases`: first word → the words behind it with the kind, longest first. `decided`: word form
-    → the words near it that tell its kind. `nouns`: the forms that take a pronoun (هجومها). A kind "" is no event."""
-
-    kinds: Mapping[str, str]
-    phrases: _Phrases
-    decided: Mapping[str, dict[str, str]]
-    nouns: frozenset[str] = frozenset()
-
-    def __contains__(self, form: str) -> bool:
-        return form in self.kinds or form in self.phrases or form in self.decided
+_MEMORY = 1 << 16  # words remembered
+_Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +23,46 @@ class Form:
     clitics: int
 
 
-@lru_cache(maxsize=1 << 16)
-def look(words: Lexicon, word: str) -> Form | None:
-    """The form of the lexicon that a folded word is, its clitics and pronouns taken off."""
-    if word in words:
-        return Form(word, 0)
-    if not words.nouns or len(word) < 4:
+class Lexicon(dict[str, Form | None]):
+    """What a folded word of a text is in a lexicon, None for most. What was looked up is remembered: news repeats its words.
+
+    `kinds`: form → kind. `phrases`: first form → the words behind it with the kind, longest first. `decided`: form → the words
+    near it that tell its kind. `nouns`: the forms that take a pronoun (هجومها). A kind "" is no event.
+    """
+
+    def __init__(
+        self, kinds: Mapping[str, str], phrases: _Phrases, decided: Mapping[str, Mapping[str, str]], nouns: frozenset[str]
+    ) -> None:
+        super().__init__()
+        self.kinds, self.phrases, self.decided, self._nouns = kinds, phrases, decided, nouns
+        self._forms = frozenset((*kinds, *phrases, *decided))
+
+    def __missing__(self, word: str) -> Form | None:
+        form = self._look(word)
+        if len(self) < _MEMORY:
+            self[word] = form
+        return form
+
+    def _look(self, word: str) -> Form | None:
+        """The form that a word is, its clitics and pronoun taken off."""
+        if word in self._forms:
+            return Form(word, 0)
+        if not self._nouns or len(word) < 4:
+            return None
+        suffix = next((suffix for suffix in _SUFFIXES if word.endswith(suffix)), "")
+        for bare in bare_forms(word):
+            form = bare if bare in self._forms else self._without(suffix, bare)
+            if form:
+                return Form(form, len(word[: len(word) - len(bare)].removesuffix("ال")))
         return None
-    suffix = next((suffix for suffix in _SUFFIXES if word.endswith(suffix)), "")
-    for bare in bare_forms(word):
-        form = bare if bare in words else _without(suffix, bare, words.nouns)
-        if form:
-            return Form(form, len(word[: len(word) - len(bare)].removesuffix("ال")))
-    return None
 
-
-def _without(suffix: str, word: str, nouns: frozenset[str]) -> str:
-    """The noun that a pronoun is written to: هجومها → هجوم, زيارته → زيارة."""
-    stem = word.removesuffix(suffix)
-    if not suffix or len(stem) < 3:
-        return ""
-    feminine = stem[:-1] + "ه" if stem.endswith("ت") else stem
-    return next((form for form in (feminine, stem) if form in nouns), "")
+    def _without(self, suffix: str, word: str) -> str:
+        """The noun that a pronoun is written to: هجومها → هجوم, زيارته → زيارة."""
+        stem = word.removesuffix(suffix)
+        if not suffix or len(stem) < 3:
+            return ""
+        feminine = stem[:-1] + "ه" if stem.endswith("ت") else stem
+        return next((form for form in (feminine, stem) if form in self._nouns), "")
 
 
 @cache
@@ -71,7 +76,7 @@ def lexicon(language: str) -> Lexicon | None:
         return Lexicon(verbs | nouns, _phrases(ar.PHRASES), _decided(ar.DECIDED, arabic=True), frozenset(nouns))
     if language == "en":
         kinds = {word: kind for kind, words in en.WORDS.items() for word in words.split()}
-        return Lexicon(kinds, _phrases(en.PHRASES), _decided(en.DECIDED, arabic=False))
+        return Lexicon(kinds, _phrases(en.PHRASES), _decided(en.DECIDED, arabic=False), frozenset())
     return None
 
 

@@ -82,7 +82,7 @@ PHRASES = {
     "meeting": "met with|meets with|meet with",
     "agreement": "memorandum of understanding|signed a deal|reached a deal|struck a deal|strike a deal|trade deal|peace "
     "deal|nuclear deal"
-    "|a deal to|a deal with|deal between",
+    "|deal between",
     "call": "phone call|phone calls|telephone call|telephone calls|phone conversation|telephone conversation|spoke by phone"
     "|spoke by telephone|spoke on the phone",
     "statement": "press release|joint statement",
@@ -147,7 +147,7 @@ PHRASES = {
     "|fire engines|fire station|fire crews|fire truck|fire trucks|fire alarm|fire extinguisher|under fire|came under fire"
     "|friendly fire"
     "|return fire|returned fire|crossfire|line of fire|fire rockets|fire missiles|vote of thanks|shooting star|shooting guard"
-    "|film festival shooting|shooting the film|killing time|dressed to kill|pandemic of|in accordance|of their own accord"
+    "|film festival shooting|shooting the film|killing time|dressed to kill|pandemic of"
     "|protest song"
     "|arrest warrant|appointment with the doctor|doctor's appointment|anniversary edition|inquiry desk|trial run|trial and "
     "error"

@@ -77,7 +77,7 @@ def _mention(found: Tokens, index: int, part: Part, words: _Words) -> NumberMent
         start = found.past_letters(index, words[word].clitics)
     elif part.stop > index + 1 and found.bracketed(index):
         start -= 1  # (100) ألف
-    value = round(part.value + _century(found, index), 6)
+    value = round(part.value + (_century(found, index) if len(word) == 2 else 0), 6)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return NumberMention(value, start, found.ends[part.stop - 1], is_number(word), part.ordinal, int(part.scale))

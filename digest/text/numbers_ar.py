@@ -75,10 +75,14 @@ def _scale(found: Tokens, index: int) -> NumberWord | None:
 
 
 def _digits(found: Tokens, index: int) -> Part | None:
+    """Digits; where they have a separator, what follows tells what it means. None for what is no number: 7.55 صباحا."""
+    raw = found.raw(index)
+    if raw.isdecimal():
+        return Part(int(raw), index + 1)
     following = found.words[index + 1 : index + 3]
-    per_cent = following[1:] and following[0] == "في" and following[1] in PERCENT_HUNDRED
-    exact = _scale(found, index + 1) is not None or per_cent or following[:1] == ["بالميه"] or following[:1] == ["بالمايه"]
-    value = value_of(found.raw(index), "ar", exact=bool(exact) or found.gaps[index + 1][:1] in ("%", "٪"))
+    per_cent = following[:1] in (["بالميه"], ["بالمايه"]) or (following[:1] == ["في"] and following[-1] in PERCENT_HUNDRED)
+    exact = per_cent or found.gaps[index + 1][:1] in ("%", "٪") or _scale(found, index + 1) is not None
+    value = value_of(raw, "ar", exact=exact)
     clock = isinstance(value, float) and following[:1] and following[0] in HALVES_OF_DAY
     return None if value is None or clock else Part(value, index + 1)
 

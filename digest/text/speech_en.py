@@ -60,8 +60,10 @@ RELATIVES = "who which that whom"
 # A clause begins after these.
 BOUNDARIES = """
 and but or so yet while as because when whenever after before until since if though although whereas where who which
-that than whether unless once then
+that than whether unless once then familiar distributed released published issued obtained compiled commissioned
 """
+# Begin a clause of circumstance where they begin a sentence: no subject of it.
+CIRCUMSTANCES = "asked pressed questioned speaking writing responding commenting ask out having being given"
 PREPOSITIONS = """
 with without despite of in on at by for from to into onto over under about after before between among through during
 against within toward towards upon per via as than since until amid across behind beyond near outside inside around

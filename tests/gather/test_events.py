@@ -38,7 +38,7 @@ def test_arabic(text: str, expected: list[tuple[str, str]]) -> None:
         ("A lucky strike.", []),
         ("They struck a deal.", [("agreement", "struck a deal")]),
         ("A heart attack, then an attack on the village.", [("attack", "attack")]),
-        ("Firefighters put out a fire; the fire brigade came.", [("fire", "fire"), ("fire", "fire brigade")][:1]),
+        ("Firefighters put out a fire; the fire brigade came.", [("fire", "fire")]),
         ("Troops opened fire after the ceasefire.", [("attack", "opened fire"), ("ceasefire", "ceasefire")]),
         (
             "a cease-fire, a sit-in, a by-election",

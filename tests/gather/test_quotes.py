@@ -49,6 +49,14 @@ RASI = "هدى الراسي"
         ("وقال بيان صادر عن وزارة الداخلية إن الجسر انهار.", "وزارة الداخلية"),
         ("ويقول مارتن فوغلسانغ، أستاذ الجيولوجيا في فيلين، إن السد آمن.", "مارتن فوغلسانغ"),
         ("وقال الوزير الصيرفي إن العقد سليم.", "الصيرفي"),
+        ("أما مهى فارداني، كبيرة المهندسين، فترى أن السد آمن.", "مهى فارداني"),
+        ("غسان النحلاوي، نقيب الصيادين، اعتبر أن الموسم ضاع.", "غسان النحلاوي"),
+        ("وقالت مديرته العامة ليلى شاهين إن الفرق وصلت.", "ليلى شاهين"),
+        ("وجاء في بيان لوزارة الداخلية أن الجسر انهار.", "وزارة الداخلية"),
+        ("وقال تقرير لصحيفة «المرصاد» الأسبوعية إن الجسر انهار.", "المرصاد"),
+        ("وبحسب آخر حصيلة صادرة عن الدفاع المدني، قضى عشرون شخصا.", "الدفاع المدني"),
+        ("ووفق ما أفاد به مراسل في الوادي، انهار الجسر عند الفجر.", "مراسل في الوادي"),
+        ("وخلصت لجنة التحقيق برئاسة القاضية رنا بدران إلى أن العقد باطل.", "لجنة التحقيق"),
     ],
 )
 def test_the_speaker_is_named_without_titles(text: str, speaker: str) -> None:
@@ -70,6 +78,28 @@ def test_a_silent_subject_is_the_last_that_agrees() -> None:
         "قال سامر الحمداني إن الحداد ثلاثة أيام. وأكدت ليلى شاهين أن البحث مستمر. وأضافت أن المياه تراجعت. وتابع أن الطرق فتحت."
     )
     assert [who for who, _ in indirect(text)] == ["سامر الحمداني", "ليلى شاهين", "ليلى شاهين", "سامر الحمداني"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحدثت سلوى كرم في المؤتمر. لكنها ترى تأخر الإنذار «خطأ لا يمكن السكوت عنه».",
+        "قالت سلوى كرم إنها أبلغت غرفة العمليات فجرا بأن الماء يرتفع.",
+        "سلوى كرم صعدت إلى المنصة. وقالت إن الإنذار تأخر.",
+    ],
+)
+def test_a_pronoun_or_a_verb_after_the_name_is_no_new_speaker(text: str) -> None:
+    assert {quote.speaker for quote in quotes(text)} == {"سلوى كرم"}
+
+
+def test_a_lawyer_of_his_is_no_woman() -> None:
+    text = "تكلم المتهم قليلا. أما محاميه فأعلن أنه سيستأنف، ورأى أن الشاهد له مصلحة."
+    assert [who for who, _ in indirect(text)] == ["محاميه", "محاميه"]
+
+
+def test_two_speakers_by_name_are_shown_whole() -> None:
+    text = "ورأى وزير الداخلية نزار قطينة ونظيرته الأورسانية ماريا لوند أن الحدود آمنة. وأضافا أن التنسيق مستمر."
+    assert [who for who, _ in indirect(text)] == ["نزار قطينة ونظيرته الأورسانية ماريا لوند"] * 2
 
 
 def test_a_plural_group_goes_on_in_the_plural() -> None:
@@ -111,6 +141,7 @@ def test_what_is_told_to_an_outlet_comes_through_it() -> None:
 
 
 def test_whom_the_words_were_said_to() -> None:
+    assert quotes("وقال جلال عوض لـ«المرصاد» إن الإضراب مستمر.")[0].addressee is None
     assert quotes("وقال جلال عوض للصحافيين إن الإضراب مستمر.")[0].addressee == "الصحافيين"
     text = "اتصل الحمداني بالمبعوثة فين. وأكد الحمداني لفين أن «الطريق إلى الحل ما زال مفتوحا أمام الجميع»."
     assert quotes(text)[0].addressee == "فين"
@@ -138,6 +169,8 @@ def test_according_to(text: str, speaker: str, words: str) -> None:
         "ويشار إلى أن الجسر بني قبل خمسين عاما.",
         "والجدير بالذكر أن الجسر بني قبل خمسين عاما.",
         "لم يقل الوزير إن الجسر سيبنى.",
+        "وتبين أن الجسر بني قبل خمسين عاما.",
+        "وهناك من كتب أن الجسر سيبنى.",
         "من المتوقع أن يعلن الوزير أن الجسر سيبنى.",
         "بنيت الجسور وفق الخطة المعتمدة، وجرى ذلك حسب الجدول.",
         "أكد الوزير ضرورة أن تفتح الطرق.",
@@ -187,6 +220,11 @@ def test_fragments_in_a_reported_clause_are_direct_and_the_clause_indirect() -> 
     text = "قالت منى العابد إن سعر الفائدة الجديد «مؤلم لكنه ضروري» وإن البنك سيراجعه بعد ثلاثة أشهر من الآن."
     assert direct(text) == [("منى العابد", "مؤلم لكنه ضروري")]
     assert len(indirect(text)) == 1
+
+
+def test_marks_at_the_end_of_a_clause_stay_whole() -> None:
+    text = "وقالت أمل درويش إن المنسوب ارتفع مترين في ساعة واحدة «والمطر لا يفسر ذلك»."
+    assert indirect(text) == [("أمل درويش", "المنسوب ارتفع مترين في ساعة واحدة «والمطر لا يفسر ذلك»")]
 
 
 def test_a_clause_mostly_quoted_is_only_direct() -> None:
@@ -273,6 +311,8 @@ def test_the_id_of_a_speaker_is_that_of_the_name_it_overlaps() -> None:
         ("“We read it together,” a spokesman for the League said.", "a spokesman for the League", "We read it together,"),
         ('Samer al-Hamdani, who visited the valley, said: "This is a wound."', "Samer al-Hamdani", "This is a wound."),
         ('"It was the worst night," said the union\'s head, Jalal Awad.', "Jalal Awad", "It was the worst night,"),
+        ('Asked about the log, Radan Holm, who runs the dam, replied: "It is sealed."', "Radan Holm", "It is sealed."),
+        ('Jalal Awad left late. He spoke of unity, praised the crowd, and said: "See you."', "Jalal Awad", "See you."),
         ('"Nobody slept," grumbled Marko Silan, who guards the gate.', "Marko Silan", "Nobody slept,"),
     ],
 )

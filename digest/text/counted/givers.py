@@ -1,7 +1,18 @@
 """Who gives the figures of a sentence, where it says so: "according to X", ", X said", «بحسب X», «أعلنت X أن …»."""
 
 from digest.text.arabic import bare_forms
-from digest.text.counted.giver_words import ACCORDING, ACCORDING_TO, ARTICLES, ENDS, NOBODY, SAID, SPEAKERS, THAT, TRIGGERS
+from digest.text.counted.giver_words import (
+    ACCORDING,
+    ACCORDING_TO,
+    ANNOUNCED,
+    ARTICLES,
+    ENDS,
+    NOBODY,
+    SAID,
+    SPEAKERS,
+    THAT,
+    TRIGGERS,
+)
 from digest.text.tokens import Tokens, is_number
 
 _LONGEST = 9  # words of a name
@@ -16,7 +27,7 @@ def giver(found: Tokens, first: int, stop: int, language: str) -> tuple[int, int
     if language not in ACCORDING:
         return None
     triggers = TRIGGERS[language]
-    for index in [index for index in range(first, stop) if found.words[index] in triggers]:
+    for index in [index for index, word in enumerate(found.words[first:stop], first) if word in triggers]:
         said = found.words[index] in SAID[language]
         name = _said(found, index, first, stop, language) if said else _according(found, index, stop, language)
         if name is not None:
@@ -39,9 +50,11 @@ def _according(found: Tokens, index: int, stop: int, language: str) -> _Span | N
 
 
 def _said(found: Tokens, index: int, first: int, stop: int, language: str) -> _Span | None:
-    if language == "ar":  # the subject stands between the verb and "that"
+    if language == "ar":  # the subject stands behind the verb, before "that" or what was announced
         name = _name(found, index + 1, stop, language)
-        return name if name is not None and not THAT.isdisjoint(found.words[name[1] : min(name[1] + _LONGEST, stop)]) else None
+        sure = found.words[index] in ANNOUNCED
+        said = sure or (name is not None and not THAT.isdisjoint(found.words[name[1] : min(name[1] + _LONGEST, stop)]))
+        return name if said else None
     begin = index
     while begin > first and index - begin <= _LONGEST and found.gaps[begin] == " ":
         begin -= 1

@@ -191,12 +191,12 @@ class Cast:
         while at < len(words) and (words[at].kind & Kind.ISSUED or words[at].form in ("عن", "من", "،", "الذي", "التي")):
             at += 1
         if at > phrase.last or (at < len(words) and words[at].preposition == "ل"):
-            issuer = phrase_at(words, at, len(words), self.known)
+            issuer = phrase_at(words, at, len(words), self.known, governed=True)
             if issuer and not issuer.kind & Kind.DOCUMENT and surely_speaks(issuer, words, self.known):
                 return self.speaker(unit_index, issuer, "")
         for inner in range(phrase.first + 1, phrase.last):
             if words[inner].kind & (Kind.BODY | Kind.OUTLET | Kind.GIVEN | Kind.ROLE) and not words[inner].joined:
-                issuer = phrase_at(words, inner, len(words), self.known)
+                issuer = phrase_at(words, inner, len(words), self.known, governed=True)
                 if issuer and not issuer.kind & Kind.DOCUMENT:
                     return self.speaker(unit_index, issuer, "")
         return self.documents.get(phrase.heads[0]) if phrase.definite and phrase.heads else None
@@ -272,7 +272,8 @@ def _gender(words: Sequence[Word]) -> str:
         if word.kind & Kind.FEMININE:
             return "f"
     first = words[0] if words else NOTHING
-    owned = first.definite and not first.form.lstrip("وف").startswith("ال")  # محاميه
+    owned = first.kind & (Kind.RANK | Kind.ROLE) and not first.spelling.endswith("ة")  # محاميه
+    owned = owned and not first.form.lstrip("وف").startswith("ال")
     return "f" if first.bare.endswith("ه") and not owned else ""
 
 

@@ -53,7 +53,7 @@ def name_goes_on(words: Sequence[Word], name: int, at: int, known: Set[str]) -> 
         return _surname(words, at)
     if word.definite:
         if before.definite:
-            return before.joined and bool(word.kind & QUALITIES)  # ونظيرته الفرنسية
+            return before.joined  # ونظيرته الفرنسية
         return at - name < 2 or not word.kind & (Kind.BODY | Kind.COMMON | Kind.OUTLET)
     if before.bare in known or word.kind & (QUALITIES | Kind.PLACE):
         return False

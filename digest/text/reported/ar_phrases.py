@@ -92,6 +92,8 @@ class _Walk:
         if last <= self.start:
             return None
         name = (self.name, last) if self.name is not None and self.name < last else None
+        if name and self.words[name[0]].shape == "q":
+            name = name[0], name[0] + 1
         return Phrase(self.start, last, name, tuple(self.heads), self.kind, self._definite())
 
     def _definite(self) -> bool:

@@ -31,7 +31,7 @@ _FROM_HIM = {
     "اليها": ("f", "s"),
     "اليهم": ("m", "p"),
 }
-_PASSED_OVER = frozenset("به بها فيه عنه له اخر احدث".split())  # ما أفاد به مراسل, آخر حصيلة
+_PASSED_OVER = frozenset("به بها فيه عنه له اخر".split())  # ما أفاد به مراسل, آخر حصيلة
 _SOURCE = Cue("بحسب", "noun", "", "")
 
 
@@ -206,7 +206,7 @@ def _according(words: Sequence[Word], at: int, known: Set[str]) -> Report | None
     if start >= len(words):
         return None
     subject = _source(words, start, cue, known)
-    unnamed = words[start].shape == "w" and not words[start].kind & Kind.PREPOSITION
+    unnamed = words[start].shape == "w" and not words[start].kind & (Kind.PREPOSITION | Kind.CONNECTIVE)
     if subject is None and (cue is None or cue.close or unnamed):
         return None
     gender, number = (cue.gender, cue.number) if cue else ("", "")

@@ -18,8 +18,9 @@ def subject_after(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> 
     if at and (words[at - 1].kind & Kind.RELATIVE or _is_subject(words[at - 1], cue)):
         return None
     start = at + 1
-    if cue.verb in _STANDS_IN and words[start : start + 1] and words[start].form in ("في", "ب"):
-        document = phrase_at(words, start + 1, len(words), known)
+    if cue.verb in _STANDS_IN and start < len(words) and words[start].form == "في":
+        beside = at < 2 or words[at - 1].form != "كما" or words[at - 2].shape != "w"
+        document = phrase_at(words, start + 1, len(words), known) if beside else None
         return document if document and document.kind & Kind.DOCUMENT else None
     while start < len(words) and (
         (words[start].kind & Kind.ASIDE and not words[start].kind & TITLES) or words[start].form in _RESUMING
@@ -33,7 +34,9 @@ def subject_after(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> 
     if first.shape == "p" or first.preposition or (first.joined and start == at + 1):
         return None
     oblique = first.bare.endswith(_OBLIQUE)
-    if (first.kind & Kind.GROUP and (oblique or (cue.telling and first.definite))) or (oblique and cue.telling and not first.kind):
+    if (first.kind & Kind.GROUP and (oblique or (cue.telling and first.definite))) or (
+        oblique and cue.telling and not first.kind
+    ):
         return None
     phrase = phrase_at(words, start, len(words), known)
     return _with_apposed_name(words, phrase, known) if phrase else None

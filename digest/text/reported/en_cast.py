@@ -155,17 +155,16 @@ class Cast:
         roles = {word.lower for word in words if word.kind & Kind.TITLE}
         if words[-1].lower in _BODY_TITLES:
             roles = set()
+        office = next((word.lower for word in reversed(words) if word.kind & Kind.TITLE), "")
         if definite and len(words) < 7 and not words[-1].lower.endswith("s"):
             for one in reversed([*self._speakers.values()]):
-                if one.person and roles & one.roles:
+                if one.person and roles & one.roles and (one.name or office in one.roles):
                     return one
             for name, shown, gender, titles in self.fullest.values():
                 if roles and roles <= titles:
                     key = " ".join(name)
                     return self._speakers.setdefault(key, Speaker(shown, name, set(titles), gender, person=True))
-            person = next(
-                (one for one in reversed(self.order[-_ORDER_KEPT:]) if one.person is not False and not one.roles), None
-            )
+            person = next((one for one in reversed(self.order) if one.person is not False and not one.roles), None)
             if roles and person:
                 return person
             if self.focus and any("year-old" in word.lower or word.lower in _PEOPLE for word in words):
@@ -179,7 +178,7 @@ class Cast:
     def pronoun(self, word: Word) -> Speaker | None:
         """Whom he, she, they or it means: the one we speak of, else the last speaker, that fits."""
         gender = PRONOUNS.get(word.lower, "")
-        for one in (self.focus, *reversed(self.order[-_ORDER_KEPT:])):
+        for one in (self.focus, *reversed(self.order)):
             if one and _fits(one, gender):
                 return one
         only = [
@@ -190,9 +189,10 @@ class Cast:
         return self._known(only[0]) if len(only) == 1 else None
 
     def spoke(self, speaker: Speaker) -> None:
-        if speaker in self.order[-_ORDER_KEPT:]:
+        if speaker in self.order:
             self.order.remove(speaker)
         self.order.append(speaker)
+        del self.order[:-_ORDER_KEPT]
         self.focus = speaker
 
 

@@ -126,6 +126,8 @@ def _with_apposition(words: Sequence[Word], start: int, end: int) -> Phrase | No
             continue
         if at > segment and _begins_subject(words[segment]):
             last = next((i for i in range(segment, at) if words[i].kind & (Kind.RELATIVE | Kind.BOUNDARY)), at)
+            if words[segment].kind & Kind.PRONOUN:
+                last = segment + 1
             if found is None:
                 found = _phrase(words, segment, last) if last > segment else None
             elif found.name is None:  # "One of his grandsons, Michael Vann, said"

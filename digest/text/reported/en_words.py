@@ -107,6 +107,7 @@ def _gerund(base: str) -> str:
 
 
 _NO_NAMES = Kind.PRONOUN | Kind.TIME | Kind.FIRST_PERSON | Kind.DETERMINER | Kind.BOUNDARY
+_CIRCUMSTANCES = frozenset(speech_en.CIRCUMSTANCES.split())
 _PERSONS = Kind.PRONOUN | Kind.FIRST_PERSON
 
 
@@ -123,6 +124,8 @@ def look(spelling: str) -> Word:
     capital = first.isupper()
     cue = _cues().get(lower) if not possessive else None
     kind = _kinds().get(lower, 0) or _kinds().get(lower.partition("'")[0], 0) & _PERSONS  # I'm, they've
+    if capital and lower in _CIRCUMSTANCES:
+        kind |= Kind.BOUNDARY
     named = (capital or lower.startswith(("al-", "el-"))) and not kind & _NO_NAMES
     return Word("w", spelling, lower, kind, cue, capital, possessive, named)
 

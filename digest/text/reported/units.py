@@ -23,13 +23,14 @@ class Unit(Generic[W]):
     """One sentence, or several where a quotation holds them together. `words` are its tokens; where they stand in the text is
     worked out only when asked, since most sentences report nothing."""
 
-    __slots__ = ("_grammar", "_pieces", "_spans", "text", "words")
+    __slots__ = ("_grammar", "_marked", "_pieces", "_spans", "text", "words")
 
     def __init__(self, grammar: Grammar[W], text: str, pieces: Sequence[tuple[int, int] | Quotation]) -> None:
         self.text = text
         self._grammar = grammar
         self._pieces = pieces
         self._spans: list[tuple[int, int]] | None = None
+        self._marked: dict[int, tuple[int, int]] = {}  # quotations with their marks
         self.words: list[W] = []
         for piece in pieces:
             if isinstance(piece, Quotation):
@@ -43,14 +44,18 @@ class Unit(Generic[W]):
             self._spans = []
             for piece in self._pieces:
                 if isinstance(piece, Quotation):
+                    self._marked[len(self._spans)] = piece.opens, piece.resumes
                     self._spans.append((piece.start, piece.end))
                 else:
                     self._spans.extend(match.span() for match in self._grammar.token.finditer(self.text, *piece))
         return self._spans[index]
 
     def slice(self, first: int, last: int) -> tuple[int, int]:
-        """The characters from token `first` up to, without, token `last`; marks around a quotation at an edge are left out."""
-        return self.span(first)[0], self.span(last - 1)[1]
+        """The characters from token `first` up to, without, token `last`; of one quotation alone without its marks."""
+        start, end = self.span(first)[0], self.span(last - 1)[1]
+        if last - first > 1:
+            start, end = self._marked.get(first, (start, end))[0], self._marked.get(last - 1, (start, end))[1]
+        return start, end
 
 
 def read(grammar: Grammar[W], text: str, sentences: Sequence[Sentence], quotes: Sequence[Quotation]) -> list[Unit[W]]:
