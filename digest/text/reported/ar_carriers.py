@@ -1,7 +1,5 @@
 """Through whom an Arabic report came, and to whom the words were said."""
 
-from collections.abc import Sequence
-
 from digest.text.reported.ar_cast import Cast
 from digest.text.reported.ar_phrases import phrase_at
 from digest.text.reported.ar_reading import Unit
