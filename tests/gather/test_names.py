@@ -51,6 +51,11 @@ def test_a_family_name_two_people_share_is_nobody() -> None:
     assert [name for name, _ in found("هدى الراسي وعمر الراسي. وقال الراسي")] == ["huda-al-rasi", "omar-al-rasi"]
 
 
+def test_a_last_word_that_is_a_common_word_names_nobody() -> None:
+    authority = build_authority([Name("hasan-nasr-allah", "person", {"ar": "حسن نصر الله", "en": "Hasan Nasr Allah"})])
+    assert found("قال حسن نصر الله إن الله معنا", authority=authority) == [("hasan-nasr-allah", "حسن نصر الله")]
+
+
 def test_countries_are_known_in_both_languages() -> None:
     assert found("وفد من السعودية وبريطانيا ولبنان") == [
         ("saudi-arabia", "السعودية"),
