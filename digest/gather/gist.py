@@ -11,8 +11,8 @@ from babel.numbers import get_currency_name
 
 from digest.records import Article, Figure, Name, NameKind, Number, Quote, Source, Text
 from digest.text.arabic import romanise
-from digest.text.countries import countries
 from digest.text.folding import fold
+from digest.text.places import places
 from digest.text.salience import event_kinds, first_end, named
 from digest.text.strings import Strings, language_name, number
 
@@ -33,7 +33,9 @@ def gist(
     articles: Sequence[Article], language: str, strings: Strings, names: Sequence[Name], sources: Sequence[Source]
 ) -> tuple[Text, tuple[Text, ...]]:
     """(headline, lines) in a language that none of the articles is written in."""
-    known = {name.id: name for name in (*countries({name.id for name in names}), *names)}
+    known = {name.id: name for name in names}
+    mentioned = {mention.id for article in articles for mention in article.names} - known.keys()
+    known |= {place.id: place for identifier in mentioned if (place := places().named(identifier))}
     card = _Card(articles, language, strings, known, {source.id: source for source in sources})
     return Text(card.headline(), "gist"), tuple(Text(line, "gist") for line in card.lines())
 

@@ -1,39 +1,37 @@
 """The people, bodies and places named in a text, with their ids in the name authority.
 
-Precision first: a spelling counts only as a whole word (Arabic with its proclitics), in the capital letters it is written with,
-and never when two entries share it. A family name alone is somebody once that person was named in full in the same text.
+Precision first: a spelling counts only as a whole word (Arabic with its particles), in the capital letters it is written with,
+and never when two entries share it. What the desk lists comes before the table of places, a longer spelling before a shorter
+one. A family name alone is somebody once that person was named in full in the same text.
 
-All spellings are searched at once (Aho and Corasick, Efficient string matching, CACM 1975), on the folded text.
+    tokens ▸ what each word may begin ▸ decided from left to right, places by their context
+           ▸ full names spelled otherwise ▸ unknown people behind titles ▸ second mentions
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from digest.records import Mention, Name, NameKind
-from digest.text.arabic import STOPWORDS, bare_forms
-from digest.text.countries import countries
-from digest.text.folding import Folded, fold, fold_with_offsets
+from digest.text.namesakes import Namesakes, full_names, namesakes
+from digest.text.people import own_family_keys, provisional_id, titled_people
+from digest.text.place_context import Context, Spot, joined
+from digest.text.places import Place, Places, places
+from digest.text.second_mentions import Again, Named, second_mentions
+from digest.text.spellings import family_keys, keys, readings
+from digest.text.tokens import Tokens, tokens
 
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+_INSIDE = frozenset((" ", "-", "'", "’", "‘", "ʻ", "ʼ", "`", ".", ". ", "‑", "–", "ـ"))  # what may part the words of one name
+_MEMORY = 1 << 16  # words: a language's working vocabulary
 
-# What may stand before a name inside one Arabic word.
-_PROCLITICS = frozenset("و ف ب ك ل وب ول وك فب فل فك".split())
-# Last words of names that are other words more often: نصر الله, محمد السادس, حسين الشيخ.
-_COMMON = frozenset(
-    map(
-        fold,
-        "الله الدين الرحمن الأول الثاني الثالث الرابع الخامس السادس السابع الثامن عشر الشيخ الأمير الملك الكبير الصغير "
-        "ii iii iv v vi vii viii x xiv sheikh khan king prince".split(),
-    )
-)
-_SHORT = 3  # letters: a shorter family name says nothing
+_Form = tuple[str, str, int, int]  # particles, word, letters before it, most words of a name that begins with it
 
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
+    """An entry under one of its keys. An empty id is shared by several entries and means none of them."""
+
     id: str
     kind: NameKind
     capitals: bool  # written with a capital letter somewhere
@@ -42,44 +40,123 @@ class _Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """All spellings, ready to be searched. Building it takes some milliseconds a thousand entries; it is made once."""
+    """All spellings, ready to be looked up. Building it takes some milliseconds a hundred entries; it is made once."""
 
-    spellings: tuple[_Spelling, ...]
-    matcher: "AhoCorasick"
-    families: Mapping[str, tuple[str, ...]]  # person's id → the words a second mention may use, folded
+    spellings: Mapping[str, _Spelling]
+    begins: Callable[[str], tuple[_Form, ...]]  # what a folded word may begin, if anything; it remembers the words it was asked
+    pairs: frozenset[str]  # the first two words of the longer ones
+    families: Mapping[str, tuple[tuple[str, ...], str]]  # person's id → keys of a second mention, name in Arabic
+    namesakes: Namesakes
+    places: Places
+    same_places: Mapping[str, str]  # id in the table of places → id the desk gave to that place
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
+    """Tokens `first` up to `last`, from the character `start` on."""
+
+    first: int
+    last: int
     start: int
-    end: int
     id: str
     kind: NameKind
 
 
-def build_authority(names: Sequence[Name]) -> Authority:
-    """The authority of a desk: its own entries, and the countries of the world under their CLDR names."""
-    from ahocorasick_rs import AhoCorasick, MatchKind
+class _Reading(NamedTuple):
+    """What may begin at a token: an entry of the desk, or else a place."""
 
-    entries = [*names, *countries(known={name.id for name in names})]
-    owners: dict[str, dict[str, _Spelling]] = defaultdict(dict)
-    for name in entries:
+    spot: Spot
+    skipped: int  # letters of particles before it
+    entry: _Spelling | None
+
+
+def build_authority(names: Sequence[Name]) -> Authority:
+    """The authority of a desk: its own entries, and under them the places of the world."""
+    spellings: dict[str, _Spelling] = {}
+    families: dict[str, tuple[tuple[str, ...], str]] = {}
+    for name in names:
         for spelling in _spellings(name):
             letters = "".join(filter(str.isalpha, spelling))
-            written = _Spelling(name.id, name.kind, letters != letters.lower(), letters.isupper() and letters.isascii())
-            for pattern in _patterns(fold(spelling)):
-                owners[pattern].setdefault(name.id, written)
-    unique = {pattern: next(iter(found.values())) for pattern, found in owners.items() if len(found) == 1}
-    families = {name.id: _families(name) for name in entries if name.kind == "person"}
-    return Authority(tuple(unique.values()), AhoCorasick(list(unique), matchkind=MatchKind.Standard), families)
+            capitals, acronym = letters != letters.lower(), letters.isupper() and letters.isascii()
+            for key in keys(spelling, name.kind):
+                owner = spellings.setdefault(key, _Spelling(name.id, name.kind, capitals, acronym))
+                if owner.id != name.id:
+                    spellings[key] = _Spelling("", name.kind, capitals, acronym)
+        if name.kind == "person":
+            again = dict.fromkeys(key for spelling in _spellings(name) for key in family_keys(spelling))
+            families[name.id] = (tuple(again), name.name.get("ar", ""))
+    table = places()
+    heads = dict(table.heads)
+    pairs = set(table.pairs)
+    for key in spellings:
+        words = key.split(" ")
+        heads[words[0]] = max(len(words), heads.get(words[0], 0))
+        pairs.add(" ".join(words[:2]))
+    return Authority(
+        spellings,
+        lru_cache(maxsize=_MEMORY)(partial(_forms, heads)),
+        frozenset(pairs),
+        families,
+        namesakes(names),
+        table,
+        _same_places(names, table),
+    )
 
 
 def find_names(text: str, language: str, authority: Authority) -> tuple[Mention, ...]:
-    """The names in a text, in order, without overlaps; the longer of two that overlap."""
-    folded = fold_with_offsets(text)
-    hits = _apart(_full_mentions(text, folded, authority))
-    hits = _apart([*hits, *_second_mentions(text, folded, language, authority, hits)])
-    return tuple(_mention(text, folded, hit) for hit in sorted(hits, key=lambda hit: hit.start))
+    """The names in a text, in order, without overlaps."""
+    found = tokens(text)
+    hits = list(_decide(found, authority))
+    taken = {token for hit in hits for token in range(hit.first, hit.last)}
+
+    def free(token: int) -> bool:
+        return token not in taken
+
+    def add(more: Iterable[_Hit]) -> None:
+        for hit in more:
+            hits.append(hit)
+            taken.update(range(hit.first, hit.last))
+
+    add(
+        [
+            _Hit(first, last, found.starts[first], person, "person")
+            for first, last, person in full_names(found, authority.namesakes, free)
+        ]
+    )
+    add([_titled(found, first, last, language) for first, last in titled_people(found, language, free)])
+    people = _people(found, authority, hits)
+    if people:
+        add([_again(found, again) for again in second_mentions(found, people, free)])
+    hits.sort(key=lambda hit: hit.start)
+    return tuple(
+        Mention(hit.id, hit.kind, text[hit.start : end], hit.start, end) for hit in hits for end in (_end(found, hit),)
+    )
+
+
+def _end(found: Tokens, hit: _Hit) -> int:
+    """Where a name ends; the last full stop of U.S. belongs to it."""
+    end = found.ends[hit.last - 1]
+    dotted = hit.last - hit.first > 1 and found.gaps[hit.last - 1] == "." and found.gaps[hit.last].startswith(".")
+    return end + 1 if dotted and len(found.words[hit.last - 1]) == 1 else end
+
+
+def _titled(found: Tokens, first: int, last: int, language: str) -> _Hit:
+    start = found.starts[first]
+    return _Hit(first, last, start, provisional_id(found.text[start : found.ends[last - 1]], language), "person")
+
+
+def _again(found: Tokens, again: Again) -> _Hit:
+    return _Hit(again.first, again.last, found.past_letters(again.first, again.skipped), again.id, "person")
+
+
+def _people(found: Tokens, authority: Authority, hits: Sequence[_Hit]) -> list[Named]:
+    """The people of a text at their first mention."""
+    people: dict[str, Named] = {}
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        if hit.kind == "person" and hit.id not in people:
+            written = found.text[hit.start : found.ends[hit.last - 1]]
+            keys, arabic = authority.families.get(hit.id) or (own_family_keys(written), "")
+            people[hit.id] = Named(hit.id, hit.first, keys, arabic)
+    return list(people.values())
 
 
 def _spellings(name: Name) -> Iterator[str]:
@@ -88,97 +165,115 @@ def _spellings(name: Name) -> Iterator[str]:
         yield from spellings
 
 
-def _patterns(spelling: str) -> Iterator[str]:
-    """A folded spelling, and the form it takes after ل: القدس, للقدس."""
-    if spelling:
-        yield spelling
-    if spelling.startswith("ال") and len(spelling) > 4:
-        yield "لل" + spelling[2:]
+def _same_places(names: Sequence[Name], table: Places) -> dict[str, str]:
+    """The places of the table that the desk has entries for: of those that share a spelling with an entry, the largest."""
+    same: dict[str, str] = {}
+    for name in names:
+        if name.kind == "place":
+            senses = [sense for spelling in _spellings(name) for key in keys(spelling, "place") for sense in table.senses(key)]
+            own = [sense.place for sense in senses if not name.country or name.country in sense.place.countries]
+            if own:
+                same.setdefault(max(own, key=lambda place: (place.kind != "city", place.inhabitants)).id, name.id)
+    return same
 
 
-def _families(name: Name) -> tuple[str, ...]:
-    """The words by which a person is called the second time: the last of each full spelling, with and without article."""
-    words = {fold(spelling).split()[-1] for spelling in _spellings(name) if len(spelling.split()) > 1} - _COMMON
-    words |= {word.removeprefix("ال") for word in words if word.startswith("ال")}
-    words |= {word.removeprefix("al-") for word in words if word.startswith("al-")}
-    return tuple(sorted(word for word in words if len(word) >= _SHORT and word not in STOPWORDS))
+# --- what stands where ------------------------------------------------------------------------------------------------
 
 
-def _full_mentions(text: str, folded: Folded, authority: Authority) -> list[_Hit]:
-    hits = []
-    for number, start, end in authority.matcher.find_matches_as_indexes(folded.text, overlapping=True):
-        spelling = authority.spellings[number]
-        if _is_word(folded.text, start, end) and _has_its_case(text[slice(*folded.original(start, end))], spelling):
-            hits.append(_Hit(start, end, spelling.id, spelling.kind))
-    return hits
+def _decide(found: Tokens, authority: Authority) -> Iterator[_Hit]:
+    """The first mention of everything that is written as the authority has it, from left to right."""
+    begun = _begun(found, authority)
+    certain = [senses[0].place for at in begun for senses in (at[0].spot.senses,) if len(senses) == 1 and not senses[0].mark]
+    context = Context(found, certain)
+    behind = 0
+    last: tuple[int, Place | None] = (-1, None)
+    for position, at in enumerate(begun):
+        if at[0].spot.first < behind:
+            continue
+        for reading in at:
+            spot = reading.spot
+            if _outdone(found, reading, begun, position + 1):
+                continue
+            before = last[1] if joined(found, last[0], spot.first) or (spot.clitic and last[0] == spot.first) else None
+            place = None
+            if reading.entry:
+                identifier, kind = reading.entry.id, reading.entry.kind
+                place = spot.senses[0].place if kind == "place" and spot.senses else None
+            else:
+                place = context.decide(spot, before)
+                if place is None:
+                    continue
+                identifier, kind = authority.same_places.get(place.id, place.id), "place"
+            behind = spot.last
+            if identifier:
+                yield _Hit(spot.first, spot.last, found.past_letters(spot.first, reading.skipped), identifier, kind)
+            last = (spot.last, place)
+            break
 
 
-def _is_word(folded: str, start: int, end: int) -> bool:
-    """Whether a match is a word of its own, or an Arabic one with nothing but proclitics before it."""
-    if end < len(folded) and folded[end].isalnum():
-        return False
-    begin = start
-    while begin > 0 and folded[begin - 1].isalnum() and start - begin <= 3:
-        begin -= 1
-    return begin == start or (start - begin <= 2 and folded[begin:start] in _PROCLITICS and _arabic(folded[start]))
+def _outdone(found: Tokens, reading: _Reading, begun: Sequence[Sequence[_Reading]], position: int) -> bool:
+    """Whether a longer spelling of the desk begins inside this one."""
+    while position < len(begun) and begun[position][0].spot.first < reading.spot.last:
+        other = begun[position][0]
+        if other.entry and _length(found, other) > _length(found, reading):
+            return True
+        position += 1
+    return False
 
 
-def _arabic(letter: str) -> bool:
-    return "\u0600" <= letter <= "\u06ff"
+def _length(found: Tokens, reading: _Reading) -> int:
+    return found.ends[reading.spot.last - 1] - found.starts[reading.spot.first] - reading.skipped
 
 
-def _has_its_case(written: str, spelling: _Spelling) -> bool:
-    if spelling.acronym:
+def _begun(found: Tokens, authority: Authority) -> list[list[_Reading]]:
+    """For each token with which a name may begin, what it may be: the most literal reading first, of each the longest first."""
+    words, spellings, table = found.words, authority.spellings, authority.places.rows
+    begun = []
+    for first, forms in [(first, forms) for first, forms in enumerate(map(authority.begins, words)) if forms]:
+        at: list[_Reading] = []
+        for clitic, form, skipped, most in forms:
+            if most > 1 and first + 1 < len(words) and f"{form} {words[first + 1]}" in authority.pairs:
+                at += _longer(found, authority, first, (clitic, form, skipped, most))
+            entry = spellings.get(form)
+            if (entry or form in table) and _has_its_case(found, first, first + 1, entry):
+                at.append(_reading(authority, form, Spot(first, first + 1, (), clitic), skipped, entry))
+        if at:
+            begun.append(at)
+    return begun
+
+
+def _longer(found: Tokens, authority: Authority, first: int, form: _Form) -> Iterator[_Reading]:
+    """The spellings of several words that begin at a token, the longest first."""
+    clitic, head, skipped, most = form
+    for last in range(first + _run(found, first, most), first + 1, -1):
+        key = " ".join((head, *found.words[first + 1 : last]))
+        entry = authority.spellings.get(key)
+        if (entry or key in authority.places.rows) and _has_its_case(found, first, last, entry):
+            yield _reading(authority, key, Spot(first, last, (), clitic), skipped, entry)
+
+
+def _reading(authority: Authority, key: str, spot: Spot, skipped: int, entry: _Spelling | None) -> _Reading:
+    is_place = entry is None or entry.kind == "place"
+    return _Reading(spot._replace(senses=authority.places.senses(key)) if is_place else spot, skipped, entry)
+
+
+def _forms(heads: Mapping[str, int], word: str) -> tuple[_Form, ...]:
+    return tuple((*reading, heads[reading[1]]) for reading in readings(word) if reading[1] in heads)
+
+
+def _run(found: Tokens, first: int, most: int) -> int:
+    """How many tokens from `first` on may be one name."""
+    count = 1
+    while count < most and first + count < len(found.words) and found.gaps[first + count] in _INSIDE:
+        count += 1
+    return count
+
+
+def _has_its_case(found: Tokens, first: int, last: int, entry: _Spelling | None) -> bool:
+    form = found.words[first]
+    if form > "\u0590":  # no capitals in these scripts; على صالح is "on Saleh"
+        return last - first != 2 or entry is None or entry.kind != "person" or found.raw(first) != "على"
+    written = found.text[found.starts[first] : found.ends[last - 1]]
+    if (entry and entry.acronym) or (entry is None and len(form) < 3):
         return written.isupper()
-    return not spelling.capitals or written != written.lower()
-
-
-def _apart(hits: Sequence[_Hit]) -> list[_Hit]:
-    """The hits without those that a longer one, or an earlier one of the same length, overlaps."""
-    taken: list[_Hit] = []
-    covered: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if covered.isdisjoint((hit.start, hit.end - 1)) and covered.isdisjoint(range(hit.start, hit.end)):
-            taken.append(hit)
-            covered.update(range(hit.start, hit.end))
-    return taken
-
-
-def _second_mentions(text: str, folded: Folded, language: str, authority: Authority, hits: Sequence[_Hit]) -> list[_Hit]:
-    """Family names alone, after the full name; a name two people of this text share is left out."""
-    first: dict[str, int] = {}
-    for hit in hits:
-        if hit.kind == "person":
-            first[hit.id] = min(hit.start, first.get(hit.id, hit.start))
-    owners: dict[str, list[str]] = defaultdict(list)
-    for person in first:
-        for word in authority.families.get(person, ()):
-            owners[word].append(person)
-    alone = {word: people[0] for word, people in owners.items() if len(people) == 1}
-    if not alone:
-        return []
-    return [
-        _Hit(start, end, alone[form], "person")
-        for word, begin, end in _words(folded.text)
-        for form in (bare_forms(word) if language == "ar" else (word,))
-        if form in alone
-        for start in (end - len(form),)
-        if start > first[alone[form]] and (language == "ar" or text[folded.original(start, end)[0]].isupper())
-    ]
-
-
-def _words(text: str) -> Iterator[tuple[str, int, int]]:
-    start = None
-    for position, character in enumerate(text):
-        if character.isalnum():
-            start = position if start is None else start
-        elif start is not None:
-            yield text[start:position], start, position
-            start = None
-    if start is not None:
-        yield text[start:], start, len(text)
-
-
-def _mention(text: str, folded: Folded, hit: _Hit) -> Mention:
-    start, end = folded.original(hit.start, hit.end)
-    return Mention(hit.id, hit.kind, text[start:end], start, end)
+    return written != written.lower() or (entry is not None and not entry.capitals)

@@ -12,6 +12,7 @@ from digest.publish import _paths
 from digest.publish._parts import Measure, PageLink, Run
 from digest.records import Labels, Name, Source, Topic
 from digest.text import language as language_of
+from digest.text.places import places
 from digest.text.strings import Strings, currency_name, load_strings
 
 # Controls, lone surrogates, noncharacters, and the marks that embed, override or isolate a direction: on our pages the markup
@@ -96,8 +97,8 @@ class Voice:
         return PageLink(self.label(known.label if known else {}, topic_id), _paths.topic(self.language, topic_id))
 
     def name(self, name_id: str) -> Run | None:
-        """The spelling of a name of the authority; None for one it does not have."""
-        known = self._names.get(name_id)
+        """The spelling of a name of the authority or of a place of the world; None for an id that neither has."""
+        known = self._names.get(name_id) or places().named(name_id)
         return self.label(known.name, name_id) if known else None
 
     def measure(self, unit: str, place: str | None) -> Measure:

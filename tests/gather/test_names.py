@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,6 +69,54 @@ def test_countries_are_known_in_both_languages() -> None:
 def test_a_spelling_of_two_entries_is_left_out() -> None:
     twins = build_authority([Name(f"twin-{n}", "person", {"ar": "سمير نعمة", "en": f"Samir {n}"}) for n in "ab"])
     assert found("سمير نعمة", authority=twins) == []
+
+
+VARIED = build_authority(
+    [
+        Name("antonio-calvera", "person", {"ar": "أنطونيو كالفيرا", "en": "Antonio Calvera"}),
+        Name("esmat-qadani", "person", {"ar": "عصمت قاداني", "en": "Esmat Qadani"}),
+        Name("faisal-bin-nasr", "person", {"ar": "فيصل بن نصر", "en": "Faisal bin Nasr"}),
+        Name("hassan-badran", "person", {"ar": "حسن بدران", "en": "Hassan Badran"}),
+        Name("great-port", "place", {"ar": "مدينة طرابلس الشام", "en": "Tripoli, Lebanon"}, {"ar": ("طرابلس الشام",)}, "LB"),
+    ]
+)
+
+
+def test_other_spellings_of_a_full_name() -> None:
+    assert found("وصل انطونيو كالفيره أمس", authority=VARIED) == [("antonio-calvera", "انطونيو كالفيره")]
+    assert found("Ismat Qaddani spoke", "en", VARIED) == [("esmat-qadani", "Ismat Qaddani")]
+    assert found("Esmat Al-Qaddani spoke", "en", VARIED) == [("esmat-qadani", "Esmat Al-Qaddani")]
+    assert found("Hussein Badran spoke", "en", VARIED) == []
+    assert found("حسين بدران", authority=VARIED) == []
+
+
+def test_latin_second_mentions() -> None:
+    text = "Esmat Qadani met us. Al-Qadani left, and Qa'dani's aide said Michael Qadani had gone."
+    assert [name for name, _ in found(text, "en", VARIED)] == ["esmat-qadani"] * 3
+
+
+def test_second_mentions_of_compound_names() -> None:
+    assert found("فيصل بن نصر هنا. وقال بن نصر ذلك", authority=VARIED)[1] == ("faisal-bin-nasr", "بن نصر")
+
+
+def test_unknown_people_behind_titles_have_provisional_ids() -> None:
+    assert found("قال العقيد سامر الحداد. وأضاف الحداد", authority=VARIED) == [
+        ("~samar-hadad", "سامر الحداد"),
+        ("~samar-hadad", "الحداد"),
+    ]
+
+
+def test_the_desks_place_stands_for_that_of_the_table() -> None:
+    assert found("رجل لبناني من طرابلس", authority=VARIED) == [("great-port", "طرابلس")]
+
+
+HOSTILE = ["", "\0" * 1000, "\ud800 لبنان", "ل" + "\u064b" * 100_000, "لبنان " * 50_000, "Al " * 50_000, "الوزير " * 50_000]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_is_read_in_linear_time(text: str) -> None:
+    found(text)
+    found(text, "en")
 
 
 @given(st.text(max_size=200), st.sampled_from(["ar", "en", "fa"]))
