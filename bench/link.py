@@ -32,7 +32,7 @@ def measure(data: Path) -> dict[str, float]:
     languages = {article.id: article.language for article in articles}
     wanted = {pair for event in gold.values() for pair in _pairs(event["members"], languages)}
     groups: dict[int, list[str]] = defaultdict(list)
-    for article, story in zip(articles, link(articles, stories), strict=True):
+    for article, story in zip(articles, link(articles, stories).stories, strict=True):
         groups[story].append(article.id)
     found = {pair for members in groups.values() for pair in _pairs(members, languages)}
     right = len(found & wanted)

@@ -165,13 +165,14 @@ def _compose(
     copied = copies.find_copies(articles)
     named = wires.name_wires(articles, copied, desk.sources)
     articles = tuple(replace(article, wire=wire) for article, wire in zip(articles, named, strict=True))
-    stories = link.link(articles, cluster.cluster(articles, copied))
+    linked = link.link(articles, cluster.cluster(articles, copied))
+    stories = linked.stories
     scores = topics.assign_topics(articles, desk.topics)
     ranking = rank.rank(articles, stories, copied, desk.sources, closing=window.end)
     words = strings(desk)
     before = editions.before(window.day, _RUNNING)
     part = compose.compose(
-        compose.Night(window.day, articles, copied, stories, scores, ranking),
+        compose.Night(window.day, articles, copied, stories, scores, ranking, linked.related),
         desk,
         running=before,
         summarise=partial(summarise.summarise, excerpt_words=settings.edition.excerpt_words),

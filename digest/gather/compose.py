@@ -44,7 +44,8 @@ _NAMES = 8
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """What is known of the night's articles; every tuple but `ranking` runs along `articles`."""
+    """What is known of the night's articles; `copies`, `stories` and `scores` run along `articles`. `related` are pairs of
+    stories that may be on one event."""
 
     day: date
     articles: tuple[Article, ...]
@@ -52,6 +53,7 @@ class Night:
     stories: tuple[int, ...]
     scores: tuple[Mapping[str, float], ...]
     ranking: tuple[tuple[int, RankReason], ...]
+    related: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,15 @@ _SMALL = 3  # a count below this is in every second article
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """`stories` runs along the articles: stories of different languages on one event have one number. `related` are pairs of
+    stories, by those numbers, that may be on one event; too little speaks for it to join them."""
+
+    stories: tuple[int, ...]
+    related: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Story:
     number: int
     language: str
@@ -39,14 +48,14 @@ class _Story:
     features: Counter[str]
 
 
-def link(articles: Sequence[Article], stories: Sequence[int], settings: Settings = Settings()) -> tuple[int, ...]:  # frozen
-    """Story numbers, in which stories of different languages on one event have one number: that of the earliest."""
+def link(articles: Sequence[Article], stories: Sequence[int], settings: Settings = Settings()) -> Links:  # frozen
+    """The stories across languages; one that was joined has the number of its earliest part."""
     told = _told(articles, stories)
     weights = _idf(told)
     joined = {story.number: story.number for story in told}
     for left, right in _mutual(told, weights, settings):
         joined[right.number] = joined[left.number]
-    return tuple(joined[story] for story in stories)
+    return Links(tuple(joined[story] for story in stories))
 
 
 def _told(articles: Sequence[Article], stories: Sequence[int]) -> list[_Story]:

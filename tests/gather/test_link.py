@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from digest.gather.link import link
+from digest.gather.link import Links, link
 from digest.records import Article, Event, Figure, Mention
 
 NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
@@ -29,7 +29,7 @@ CROWD = [article(50 + n, "ar" if n % 2 else "en", f"p:x{n} l:y{n}") for n in ran
 
 def joined(*articles: Article) -> bool:
     every = [*articles, *CROWD]
-    stories = link(every, range(len(every)))
+    stories = link(every, range(len(every))).stories
     return stories[0] == stories[1]
 
 
@@ -62,7 +62,7 @@ def test_only_the_mutually_best_are_joined_whatever_the_order() -> None:
     arabic = article(1, "ar", "p:a b:b l:c", (14, 32))
     close, far = article(2, "en", "p:a b:b l:c", (14, 32)), article(3, "en", "p:a b:b l:z p:q p:r", (77,))
     for every in ([arabic, close, far, *CROWD], [*CROWD, far, close, arabic]):
-        stories = dict(zip((article.id for article in every), link(every, range(len(every))), strict=True))
+        stories = dict(zip((article.id for article in every), link(every, range(len(every))).stories, strict=True))
         assert stories["1"] == stories["2"] != stories["3"]
 
 
@@ -71,4 +71,4 @@ def test_provisional_people_join_nothing() -> None:
 
 
 def test_nothing_is_nothing() -> None:
-    assert link([], []) == ()
+    assert link([], []) == Links((), ())
