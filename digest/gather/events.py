@@ -24,8 +24,8 @@ def find_events(text: str, language: str) -> tuple[Event, ...]:
     found = tokens(text)
     events: list[Event] = []
     after = 0
-    for index, word in enumerate(map(words.__getitem__, found.words)):
-        if word is None or index < after:
+    for index, word in [(index, word) for index, word in enumerate(map(words.__getitem__, found.words)) if word]:
+        if index < after:
             continue
         after, kind = _named(found, index, word.form, words)
         if kind:

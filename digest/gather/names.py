@@ -8,9 +8,9 @@ one. A family name alone is somebody once that person was named in full in the s
            ▸ full names spelled otherwise ▸ unknown people behind titles ▸ second mentions
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from digest.records import Mention, Name, NameKind
@@ -18,12 +18,12 @@ from digest.text.namesakes import Namesakes, full_names, namesakes
 from digest.text.people import own_family_keys, provisional_id, titled_people
 from digest.text.place_context import Context, Spot, joined
 from digest.text.places import Place, Places, places
+from digest.text.remembered import Remembered
 from digest.text.second_mentions import Again, Named, second_mentions
 from digest.text.spellings import family_keys, keys, readings
 from digest.text.tokens import Tokens, tokens
 
 _INSIDE = frozenset((" ", "-", "'", "’", "‘", "ʻ", "ʼ", "`", ".", ". ", "‑", "–", "ـ"))  # what may part the words of one name
-_MEMORY = 1 << 16  # words: a language's working vocabulary
 
 _Form = tuple[str, str, int, int]  # particles, word, letters before it, most words of a name that begins with it
 
@@ -43,7 +43,7 @@ class Authority:
     """All spellings, ready to be looked up. Building it takes some milliseconds a hundred entries; it is made once."""
 
     spellings: Mapping[str, _Spelling]
-    begins: Callable[[str], tuple[_Form, ...]]  # what a folded word may begin, if anything; it remembers the words it was asked
+    begins: Remembered[tuple[_Form, ...]]  # what a folded word may begin, if anything
     pairs: frozenset[str]  # the first two words of the longer ones
     families: Mapping[str, tuple[tuple[str, ...], str]]  # person's id → keys of a second mention, name in Arabic
     namesakes: Namesakes
@@ -93,7 +93,7 @@ def build_authority(names: Sequence[Name]) -> Authority:
         pairs.add(" ".join(words[:2]))
     return Authority(
         spellings,
-        lru_cache(maxsize=_MEMORY)(partial(_forms, heads)),
+        Remembered(partial(_forms, heads)),
         frozenset(pairs),
         families,
         namesakes(names),
@@ -229,7 +229,7 @@ def _begun(found: Tokens, authority: Authority) -> list[list[_Reading]]:
     """For each token with which a name may begin, what it may be: the most literal reading first, of each the longest first."""
     words, spellings, table = found.words, authority.spellings, authority.places.rows
     begun = []
-    for first, forms in [(first, forms) for first, forms in enumerate(map(authority.begins, words)) if forms]:
+    for first, forms in [(first, forms) for first, forms in enumerate(map(authority.begins.__getitem__, words)) if forms]:
         at: list[_Reading] = []
         for clitic, form, skipped, most in forms:
             if most > 1 and first + 1 < len(words) and f"{form} {words[first + 1]}" in authority.pairs:

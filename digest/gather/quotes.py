@@ -1,13 +1,16 @@
 """Quotes of an article: who said what, to whom, through whom, in which words."""
 
+from bisect import bisect_right
 from collections.abc import Sequence, Set
 
 from digest.records import Mention, Quote, Sentence
 from digest.text.folding import fold
+from digest.text.remembered import Remembered
 from digest.text.reported import Found, Span
 from digest.text.reported.marks import quotations
 
 _MARKED_ONLY = 0.2
+_LAST_NAMES = Remembered(lambda name: fold(name).split()[-1].removeprefix("ال"))
 
 
 def find_quotes(text: str, language: str, sentences: Sequence[Sentence], names: Sequence[Mention]) -> tuple[Quote, ...]:
@@ -19,9 +22,7 @@ def find_quotes(text: str, language: str, sentences: Sequence[Sentence], names: 
     English are read by their grammars; of any other language the words in marks are given, with no speaker. What is direct and
     what indirect, and what counts as the speaker, is written down with the measures in `bench/quotes_ar.py`.
     """
-    people = frozenset(
-        fold(name.text).split()[-1].removeprefix("ال") for name in names if name.kind == "person" and name.text.strip()
-    )
+    people = frozenset(_LAST_NAMES[name.text] for name in names if name.kind == "person" and name.text.strip())
     return tuple(_quote(text, found, names) for found in _find(text, language, sentences, people))
 
 
@@ -64,6 +65,15 @@ def _id(names: Sequence[Mention], span: Span | None) -> str | None:
     if span is None:
         return None
     start, end = span
-    shared = [(min(name.end, end) - max(name.start, start), name.id) for name in names]
-    best = max(shared, key=lambda pair: pair[0], default=(0, ""))
-    return best[1] if best[0] > 0 else None
+    best, most = None, 0
+    for name in names[max(0, bisect_right(names, start, key=_start) - 1) :]:
+        if name.start >= end:
+            break
+        shared = min(name.end, end) - max(name.start, start)
+        if shared > most:
+            best, most = name.id, shared
+    return best
+
+
+def _start(name: Mention) -> int:
+    return name.start

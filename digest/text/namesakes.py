@@ -7,17 +7,17 @@ A native Arabic given name is never bent: حسن is not حسين, however alike 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from digest.records import Name
 from digest.text.folding import fold
+from digest.text.remembered import Remembered
 from digest.text.tokens import Tokens
 from digest.text.transliteration import is_ordinal, name_words, same_name, word_key
 
 _SURE = 0.9
 _LONGEST = 5  # tokens
 _INSIDE = frozenset((" ", "-", "'", "’", "‘", "ʻ", "ʼ", "`", "‑"))
-_MEMORY = 1 << 16  # words: a language's working vocabulary
 _LONG = 5  # letters
 _TELLING = 3  # consonants of a foreign name: fewer are any word
 _VOWELS = {letter: group for group, letters in enumerate(("a", "eiy", "ouw")) for letter in letters}
@@ -36,7 +36,7 @@ class Namesakes:
     tells whether a folded word may begin one; it remembers what it was asked."""
 
     people: Mapping[tuple[str, str], Sequence[_Person]]
-    begin: Callable[[str], bool]
+    begin: Remembered[bool]
 
 
 def namesakes(names: Sequence[Name]) -> Namesakes:
@@ -53,17 +53,16 @@ def namesakes(names: Sequence[Name]) -> Namesakes:
     given = firsts & _given_names()
     keys = {key for key in map(word_key, firsts - given) if len(key) >= _TELLING}
 
-    @lru_cache(maxsize=_MEMORY)
-    def begin(word: str) -> bool:
-        return word in given or word_key(word) in keys
-
-    return Namesakes({key: tuple(dict.fromkeys(found)) for key, found in people.items()}, begin)
+    return Namesakes(
+        {key: tuple(dict.fromkeys(found)) for key, found in people.items()},
+        Remembered(lambda word: word in given or word_key(word) in keys),
+    )
 
 
 def full_names(found: Tokens, known: Namesakes, free: Callable[[int], bool]) -> Iterator[tuple[int, int, str]]:
     """Full names spelled unlike in the authority: tokens first and behind the last, and the id."""
     behind = 0
-    for first in [first for first, begins in enumerate(map(known.begin, found.words)) if begins]:
+    for first in [first for first, begins in enumerate(map(known.begin.__getitem__, found.words)) if begins]:
         if first >= behind and free(first) and _capital(found, first):
             last, identifier = _full_name(found, first, known, free)
             if identifier:
@@ -74,10 +73,12 @@ def full_names(found: Tokens, known: Namesakes, free: Callable[[int], bool]) -> 
 def _full_name(found: Tokens, first: int, known: Namesakes, free: Callable[[int], bool]) -> tuple[int, str]:
     key = word_key(found.words[first])
     for last in range(first + 1, min(first + _LONGEST, len(found.words))):
-        if found.gaps[last] not in _INSIDE or not free(last):
+        if found.gaps[last] not in _INSIDE:
             break
         word = found.words[last]
-        people = known.people.get((key, word_key(word[2:] if word.startswith("ال") and len(word) > 4 else word)), ())
+        people = known.people.get((key, word_key(word[2:] if word.startswith("ال") and len(word) > 4 else word)))
+        if not free(last):
+            break
         if people and _capital(found, last):
             written = found.text[found.starts[first] : found.ends[last]]
             fitting = {person.id for person in people if _is(person, written)}

@@ -62,8 +62,8 @@ def titled_people(found: Tokens, language: str, free: Callable[[int], bool]) -> 
     else:
         return
     behind = 0
-    for index, word in enumerate(found.words):
-        if word in titles and index >= behind:
+    for index in [index for index, word in enumerate(found.words) if word in titles]:
+        if index >= behind:
             name = name_after(found, index)
             if name and all(map(free, range(*name))):
                 yield name

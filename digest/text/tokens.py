@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from digest.text.folding import fold
+from digest.text.remembered import Remembered
 
 # Letters of the scripts we read with the marks that ride on them, so that a vowelled word stays one word. At most fifty: what
 # is longer is no word, and the table of folded words stays small whatever the text.
@@ -24,9 +25,8 @@ _RIDING = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]")
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _PLAIN = frozenset((" ", "", ", ", "، ", ". "))
 _LONGEST_GAP = 20
-_MEMORY = 1 << 16  # folded words kept: a language's working vocabulary
 
-_fold_word = lru_cache(maxsize=_MEMORY)(fold)
+_FOLDED = Remembered(fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def tokens(text: str) -> Tokens:
     pieces = _TOKEN.split(text)
     offsets = list(accumulate(map(len, pieces)))
     gaps = [gap if gap in _PLAIN else _tidy(gap) for gap in pieces[0::2]]
-    return Tokens(text, list(map(_fold_word, pieces[1::2])), gaps, offsets[0:-1:2], offsets[1::2])
+    return Tokens(text, list(map(_FOLDED.__getitem__, pieces[1::2])), gaps, offsets[0:-1:2], offsets[1::2])
 
 
 def is_number(word: str) -> bool:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _DOUBLE = re.compile("<<|>>|''|‘‘|’’|[«»“”„‟″\"‹›]")
 _ANY = re.compile("<<|>>|''|‘‘|’’|[«»“”„‟″\"‹›'‘’]")
@@ -42,8 +43,7 @@ class Quotation:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     lean: int  # 1 opens, -1 closes, 0 cannot be told

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from digest.records import Sentence
+from digest.text.remembered import Remembered
 from digest.text.reported.marks import Quotation
 
 _LONGEST = 4000  # characters outside quotations: a longer unit is cut, so that work on one stays bounded
@@ -16,7 +17,7 @@ class Grammar(Generic[W]):
     """How a language's tokens are told apart and what is known of each: `look` takes a spelling, `quoted` a whole quotation."""
 
     def __init__(self, token: re.Pattern[str], look: Callable[[str], W], quoted: Callable[[str, Quotation], W]) -> None:
-        self.token, self.look, self.quoted = token, look, quoted
+        self.token, self.look, self.quoted = token, Remembered(look), quoted
 
 
 class Unit(Generic[W]):
@@ -36,7 +37,7 @@ class Unit(Generic[W]):
             if isinstance(piece, Quotation):
                 self.words.append(grammar.quoted(text[piece.start : piece.end], piece))
             else:
-                self.words.extend(map(grammar.look, grammar.token.findall(text, *piece)))
+                self.words.extend(map(grammar.look.__getitem__, grammar.token.findall(text, *piece)))
 
     def span(self, index: int) -> tuple[int, int]:
         """Where a token stands; a quotation without its marks."""
@@ -47,7 +48,7 @@ class Unit(Generic[W]):
                     self._marked[len(self._spans)] = piece.opens, piece.resumes
                     self._spans.append((piece.start, piece.end))
                 else:
-                    self._spans.extend(match.span() for match in self._grammar.token.finditer(self.text, *piece))
+                    self._spans += [match.span() for match in self._grammar.token.finditer(self.text, *piece)]
         return self._spans[index]
 
     def slice(self, first: int, last: int) -> tuple[int, int]:
