@@ -162,11 +162,13 @@ def init(folder: Path) -> None:
 def check(root: Path) -> None:
     """Read all content and list every mistake, with file and line. Makes no request."""
     from digest.config import load_desk
+    from digest.edits import check_edits
     from digest.problems import ConfigError
     from digest.store import check_editions
 
     desk = load_desk(root)
     mistakes = [problem.detail for problem in desk.problems] + check_editions(desk.content)
+    mistakes += check_edits(desk.content, [topic.id for topic in desk.topics])
     if mistakes:
         raise ConfigError("\n".join(["mistakes in the content:", *mistakes]))
     counts = {"sources": desk.sources, "topics": desk.topics, "names": desk.names, "watched": desk.watch}
@@ -276,7 +278,9 @@ def group(file: BinaryIO) -> None:
 
 
 @digest.command()
-@click.argument("kind", type=click.Choice(["edition", "settings", "sources", "topics", "names", "watch"]), default="edition")
+@click.argument(
+    "kind", type=click.Choice(["edition", "edits", "settings", "sources", "topics", "names", "watch"]), default="edition"
+)
 def schema(kind: str) -> None:
     """Print the JSON Schema of a content file, for editors that check YAML while one types."""
     from digest.schemas import schema as schema_of

@@ -13,6 +13,7 @@
                                            │
                                            ▼
                             content/editions/DATE.yaml   ◀── people review and mend it
+                                           │  content/edits/DATE.yaml: the editor, never the machine
                                            │
     ───────────────────────────────────────┼──────────────────────────────────
                                            ▼                        publish
@@ -35,6 +36,7 @@ from hashlib import sha256
 
 from digest import executors, packaged, reading
 from digest.config import Desk
+from digest.edits import EditedEditions
 from digest.gather import cluster, compose, copies, gist, link, rank, summarise, topics, wires
 from digest.gather.state import State
 from digest.gather.window import Window, choose_window, is_news
@@ -241,16 +243,21 @@ def strings(desk: Desk) -> Mapping[str, Strings]:
     return {language: load_strings(language, folders) for language in ("ar", "en")}
 
 
+def _edited(desk: Desk) -> EditedEditions:
+    """The editions as they are published: with what the editor changed of them."""
+    return EditedEditions(desk.content, [topic.id for topic in desk.topics])
+
+
 def build(desk: Desk) -> site.Published:
     """Renders every page from the editions and exchanges the site for the new one."""
     with lock(desk.state):
-        return site.publish(render.render(desk, Editions(desk.content)), desk.site)
+        return site.publish(render.render(desk, _edited(desk)), desk.site)
 
 
 def mail(desk: Desk, *, dry_run: bool = False) -> mailing.MailReport:
     """Sends the newest edition's index to its readers, once each; `dry_run` only writes the letters to .digest/mail/."""
     with lock(desk.state):
-        editions = Editions(desk.content)
+        editions = _edited(desk)
         if not editions.days:
             return mailing.MailReport()
         newest = editions.get(editions.days[-1])

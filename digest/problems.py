@@ -65,6 +65,9 @@ class Reason(StrEnum):
     BAD_ENTRY = "entry not understood"
     BAD_EDITION = "edition not readable"
     HAND_EDITED = "edition changed by hand, kept"
+    EDIT_UNMATCHED = "edit matches nothing in the edition"
+    EDIT_MISSPELT = "edit matches nothing in the edition, the nearest follows it"
+    EDIT_EMPTIES = "edit would leave a story without articles"
     # state
     STATE_DAMAGED = "state damaged, begun afresh"
     # mail

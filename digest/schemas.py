@@ -6,10 +6,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from digest.config import Settings
-from digest.records import Edition, Name, Source, Topic, Watch
+from digest.records import Edition, Edits, Name, Source, Topic, Watch
 
 _KINDS: dict[str, Any] = {
     "edition": Edition,
+    "edits": Edits,
     "settings": Settings,
     "sources": list[Source],
     "topics": list[Topic],
@@ -19,7 +20,7 @@ _KINDS: dict[str, Any] = {
 
 
 def schema(kind: str) -> str:
-    """The JSON Schema of `edition`, `settings`, `sources`, `topics`, `names` or `watch`, as JSON text."""
+    """The JSON Schema of `edition`, `edits`, `settings`, `sources`, `topics`, `names` or `watch`, as JSON text."""
     body = TypeAdapter(_KINDS[kind]).json_schema()
     body = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | body | {"title": f"Mujaz: {kind}"}
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"

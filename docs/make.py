@@ -20,7 +20,7 @@ GENERATED = "<!-- Written by docs/make.py from the code; `make docs` renews it. 
 
 def pages() -> dict[str, str]:
     """Every generated file below docs/ and its text."""
-    kinds = ("edition", "settings", "sources", "topics", "names", "watch")
+    kinds = ("edition", "edits", "settings", "sources", "topics", "names", "watch")
     return {
         "commands.md": GENERATED + "# Commands\n\n" + "\n".join(_commands()),
         "settings.md": GENERATED + "# content/settings.yaml\n\n" + "\n".join(_fields("", TypeAdapter(Settings).json_schema())),

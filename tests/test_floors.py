@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent / "digest"
 FLOORS = (
     {"records", "problems"},
     {"text", "packaged"},
-    {"config", "store", "documents"},
+    {"config", "store", "documents", "edits"},
     {"gather", "publish", "executors", "lock", "sample"},
     {"reading", "intake"},
     {"pipeline"},

@@ -1,6 +1,7 @@
 """The data types that pass between the stages. Frozen, complete when made, checked where they enter.
 
-`desk` is what the desk is told, `read` what was read, `printed` what is published. Import them from here.
+`desk` is what the desk is told, `read` what was read, `printed` what is published, `edits`
+what an editor changes of it. Import them from here.
 """
 
 from digest.records.desk import (
@@ -12,6 +13,11 @@ from digest.records.desk import (
     Source,
     Topic,
     Watch,
+)
+from digest.records.edits import (
+    Edits,
+    Rewrite,
+    StoryEdit,
 )
 from digest.records.printed import (
     Account,
@@ -58,6 +64,7 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Edition",
+    "Edits",
     "Entry",
     "Event",
     "Extract",
@@ -76,6 +83,7 @@ __all__ = [
     "PrintedQuote",
     "Quote",
     "RankReason",
+    "Rewrite",
     "Running",
     "Section",
     "Sentence",
@@ -84,6 +92,7 @@ __all__ = [
     "Source",
     "Story",
     "StoryArticle",
+    "StoryEdit",
     "Text",
     "Topic",
     "Watch",
