@@ -1,0 +1,145 @@
+"""Words looked up in the vocabulary, and terms found among them. What a word may be is worked out once a process."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from digest.text.folding import fold
+from digest.text.lexicon import forms_ar, forms_en
+from digest.text.lexicon.entries import Concept
+from digest.text.tokens import tokens
+
+_GRAMMARS = {"ar": forms_ar, "en": forms_en}
+_INSIDE = frozenset((" ", "-", "'", "’", "\n"))  # what may part the words of a term
+_MEMORY = 1 << 18  # words remembered in each language: bounds memory, not results
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A word or term of the vocabulary. Several `ids`, in order, where it may mean any of them."""
+
+    ids: tuple[str, ...]
+    start: int
+    end: int
+
+
+class _Word(NamedTuple):
+    """What a written word may be: concepts by itself, and words of terms, of which some begin one."""
+
+    ids: tuple[str, ...]
+    parts: frozenset[int]
+    terms: tuple[tuple[tuple[int, ...], str], ...]  # the words behind this one, and the concept; the longest first
+
+
+class Lexicon:
+    """Concepts by their words, in every language that has forms."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        concepts = tuple(concepts)
+        self.concepts = {concept.id: concept for concept in concepts}
+        self._languages = {code: _Words(concepts, code) for code in _GRAMMARS}
+
+    def senses(self, word: str, language: str) -> tuple[str, ...]:
+        """The concepts that a single word may mean, in order; none for an unknown word or language."""
+        words = self._languages.get(language)
+        return () if words is None or not word else words[fold(word)].ids
+
+    def find(self, text: str, language: str) -> tuple[Found, ...]:
+        """The words and terms of the vocabulary in a text, in order, none overlapping; a term before the words in it. Linear
+        time, no errors."""
+        if language not in self._languages:
+            return ()
+        found = tokens(text)
+        parted = {index for index, gap in enumerate(found.gaps) if gap not in _INSIDE}
+        return tuple(
+            Found(ids, found.starts[first], found.ends[last - 1])
+            for first, last, ids in self.read(found.words, language, parted)
+        )
+
+    def read(
+        self, words: Sequence[str], language: str, parted: Container[int] = ()
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """The same in words that are folded already: (first, one behind the last, concepts). No term goes on over an index
+        in `parted`."""
+        if language not in self._languages:
+            return
+        read = [*map(self._languages[language].__getitem__, words)]
+        after = 0
+        for index, word in enumerate(read):
+            if index < after or word is _UNKNOWN:
+                continue
+            after, ids = index + 1, word.ids
+            for rest, concept in word.terms:
+                stop = after + len(rest)
+                if stop <= len(read) and all(
+                    part in read[at].parts and at not in parted for at, part in enumerate(rest, after)
+                ):
+                    after, ids = stop, (concept,)
+                    break
+            if ids:
+                yield index, after, ids
+
+
+_UNKNOWN = _Word((), frozenset(), ())
+
+
+class _Words(dict[str, _Word]):
+    """The words of one language. As a dict it is what it remembers: written word → what it may be."""
+
+    def __init__(self, concepts: Sequence[Concept], code: str) -> None:
+        super().__init__()
+        self._grammar = _GRAMMARS[code]
+        self._singles: dict[str, list[tuple[str, str]]] = {}  # base → classes, concept
+        self._parts: dict[str, list[tuple[str, int]]] = {}  # base → classes, number of a word of terms
+        self._terms: dict[int, list[tuple[tuple[int, ...], str]]] = {}
+        numbers: dict[str, int] = {}
+        for concept in concepts:
+            words = concept.words(code)
+            single = [word for word in words if not _is_term(word)]
+            for _, base, classes in self._grammar.bases(single, concept.kinds):
+                self._singles.setdefault(base, []).append((classes, concept.id))
+            for term in filter(_is_term, words):
+                self._add_term(term, concept, numbers)
+        for terms in self._terms.values():
+            terms.sort(key=lambda term: (-len(term[0]), term))
+
+    def _add_term(self, term: str, concept: Concept, numbers: dict[str, int]) -> None:
+        head, *rest = (self._part(word, concept.kinds, numbers) for word in term.replace("-", " ").split())
+        self._terms.setdefault(head, []).append((tuple(rest), concept.id))
+
+    def _part(self, word: str, kinds: str, numbers: dict[str, int]) -> int:
+        """The number of a word of terms; its bases are noted when it is first met."""
+        if word[:2] == "ال" and len(word) > 4:
+            word = word[2:]
+        key = f"{word} {kinds}"
+        if key not in numbers:
+            numbers[key] = len(numbers)
+            for base, classes in self._grammar.term_bases(word, kinds):
+                self._parts.setdefault(base, []).append((classes, numbers[key]))
+        return numbers[key]
+
+    def __missing__(self, word: str) -> _Word:
+        best, ids, parts = 9, set[str](), set[int]()
+        for cost, base, classes in self._grammar.readings(word):
+            for allowed, concept in self._singles.get(base, ()) if cost <= best else ():
+                if not _disjoint(allowed, classes):
+                    if cost < best:
+                        best, ids = cost, set()
+                    ids.add(concept)
+            for allowed, number in self._parts.get(base, ()):
+                if not _disjoint(allowed, classes):
+                    parts.add(number)
+        terms = [term for part in parts for term in self._terms.get(part, ())]
+        terms.sort(key=lambda term: (-len(term[0]), term))
+        known = _Word(tuple(sorted(ids)), frozenset(parts), tuple(terms)) if ids or parts else _UNKNOWN
+        if len(self) < _MEMORY:
+            self[word] = known
+        return known
+
+
+def _is_term(word: str) -> bool:
+    return " " in word or "-" in word
+
+
+def _disjoint(one: str, other: str) -> bool:
+    return not any(letter in other for letter in one)
