@@ -18,6 +18,7 @@ from digest import documents
 from digest.documents import Document, Mistake
 from digest.problems import ConfigError, Problem, Reason
 from digest.records import Labels, Name, Source, Topic, Watch
+from digest.text.lexicon import Concept, parse
 
 _STRICT = ConfigDict(extra="forbid")
 Entry = TypeVar("Entry", Source, Topic, Name, Watch)
@@ -170,6 +171,7 @@ class Desk:
     names: tuple[Name, ...]
     watch: tuple[Watch, ...]
     problems: tuple[Problem, ...] = ()
+    lexicon: tuple[Concept, ...] = ()
 
     @property
     def content(self) -> Path:
@@ -193,9 +195,10 @@ def load_desk(root: Path) -> Desk:
     settings = _load_settings(root / "content" / "settings.yaml", mistakes)
     problems: list[Problem] = []
     lists = {name: _load_list(root / "content" / f"{name}.yaml", kind, mistakes, problems) for name, kind in LISTS.items()}
+    words = _load_lexicon(root / "content" / "lexicon.tsv", mistakes, problems)
     if mistakes or settings is None:
         raise ConfigError("\n".join(map(str, mistakes)))
-    return Desk(root, settings, lists["sources"], lists["topics"], lists["names"], lists["watch"], tuple(problems))
+    return Desk(root, settings, lists["sources"], lists["topics"], lists["names"], lists["watch"], tuple(problems), words)
 
 
 def _load_settings(path: Path, mistakes: list[Mistake]) -> Settings | None:
@@ -242,6 +245,20 @@ def _load_list(path: Path, kind: type[Entry], mistakes: list[Mistake], problems:
         mistakes_here = _load_entry(document, index, kind, entries)
         problems.extend(Problem("content", None, Reason.BAD_ENTRY, str(mistake)) for mistake in mistakes_here)
     return tuple(entries.values())
+
+
+def _load_lexicon(path: Path, mistakes: list[Mistake], problems: list[Problem]) -> tuple[Concept, ...]:
+    """The desk's own concepts; without the file there are none. A line with a mistake is left out."""
+    shown = f"content/{path.name}"
+    try:
+        concepts, wrong = parse(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        mistakes.append(Mistake(shown, 0, f"cannot be read ({error.strerror if isinstance(error, OSError) else 'not UTF-8'})"))
+        return ()
+    problems.extend(Problem("content", None, Reason.BAD_ENTRY, str(Mistake(shown, line, message))) for line, message in wrong)
+    return tuple(concepts)
 
 
 def _load_entry(document: Document[Any], index: int, kind: type[Entry], entries: dict[str, Entry]) -> tuple[Mistake, ...]:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from digest.config import Settings
 from digest.problems import Reason
 from digest.records import Edition, Name, Source, Topic, Watch
 from digest.schemas import schema
+from digest.text.lexicon import entries
 
 HERE = Path(__file__).resolve().parent
 GENERATED = "<!-- Written by docs/make.py from the code; `make docs` renews it. -->\n\n"
@@ -68,6 +70,8 @@ def _content() -> Iterator[str]:
         yield f"## content/{name}.yaml\n\n{_first_line(described)} A list; the keys of an entry:\n"
         yield from _fields("", described)
         yield ""
+    yield "## content/lexicon.tsv\n\nThe desk's own words beside the bilingual vocabulary that is shipped; a line whose id is"
+    yield f"shipped replaces that entry.\n\n{dedent(entries.__doc__ or '').partition(chr(10))[2].strip()}\n"
     yield "## content/editions/YYYY/YYYY-MM-DD.yaml\n"
     yield "Written by `digest gather`, yours to mend; the schema is [schemas/edition.json](schemas/edition.json).\n"
     described = TypeAdapter(Edition).json_schema()

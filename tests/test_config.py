@@ -65,6 +65,19 @@ def test_a_mistake_in_one_entry_costs_that_entry(tmp_path: Path) -> None:
     assert "content/sources.yaml:11: id 'al-mirsad' stands twice" in details
 
 
+def test_the_desks_own_words_and_what_is_wrong_with_them(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "lexicon.tsv").write_text("# ours\nqat\tn\tqat, khat\tقات\nbad\tn\tqat\n", encoding="utf-8")
+    made = desk(tmp_path)
+    assert [concept.id for concept in made.lexicon] == ["qat"]
+    assert [problem.detail for problem in made.problems] == [
+        "content/lexicon.tsv:3: 3 columns instead of 4 (id, kinds, English, Arabic, parted by tabs)"
+    ]
+    (tmp_path / "content" / "lexicon.tsv").write_bytes("قات".encode("windows-1256"))
+    with pytest.raises(ConfigError, match=r"content/lexicon.tsv: cannot be read \(not UTF-8\)"):
+        load_desk(tmp_path)
+
+
 def test_norway_stays_a_country(tmp_path: Path) -> None:
     assert desk(tmp_path, sources=SOURCE).sources[0].country == "NO"
 
