@@ -9,7 +9,7 @@
                                            ▼
       sentences ▸ names ▸ quotes ▸ figures ▸ dates ▸ events  ──▶ articles
                                            │
-      copies ▸ wires ▸ cluster ▸ link ▸ topics ▸ rank ▸ compose
+      copies ▸ wires ▸ cluster ▸ link ▸ running ▸ topics ▸ watched ▸ rank ▸ compose
                                            │
                                            ▼
                             content/editions/DATE.yaml   ◀── people review and mend it
@@ -36,8 +36,8 @@ from hashlib import sha256
 
 from digest import executors, packaged, reading
 from digest.config import Desk
-from digest.edits import EditedEditions
-from digest.gather import cluster, compose, copies, gist, link, rank, summarise, topics, wires
+from digest.edits import EditedEditions, Lineage, lineages
+from digest.gather import cluster, compose, copies, gist, link, rank, running, summarise, topics, watched, wires
 from digest.gather.state import State
 from digest.gather.window import Window, choose_window, is_news
 from digest.intake import HANDFUL, Run, Taken, take_in
@@ -51,7 +51,6 @@ from digest.text.identity import canonical_url
 from digest.text.strings import Strings, load_strings
 
 _MEMORY = 30  # editions whose links are remembered, so that a lost state file brings no old news back
-_RUNNING = 7  # editions in which a story goes on running without being heard of
 _BATCH = 20  # articles a worker reads at once
 
 
@@ -97,11 +96,12 @@ def gather(run: Run) -> Night:
     ):
         editions = Editions(desk.content)
         window = _window(run, editions)
+        before = _before(desk, window, editions)
         taken = Taken() if run.offline else take_in(run, state, window, executor)
         texts = _new_texts(run, state, window, editions)
         articles = _read(run, [article for article, _ in texts], executor)
         problems = (*desk.problems, *taken.problems, *_told_once([problem for _, own in texts for problem in own]))
-        edition = _compose(run, articles, editions, window, taken, problems)
+        edition = _compose(run, articles, before, window, taken, problems)
         done = _keep(run, edition, editions, state)
         state.forget(window.end - timedelta(days=_MEMORY))
         problems = (*problems, *state.problems, *done.problems)
@@ -113,6 +113,22 @@ def _window(run: Run, editions: Editions) -> Window:
     last = Window(newest.edition, *newest.window) if newest else None
     settings = run.desk.settings
     return choose_window(run.now, hour.fromisoformat(settings.closing), settings.zone, last, early=run.early)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What was published before: editions in which stories still run, with what their editors decided, newest first; the last
+    one as its readers had it; and what an earlier run of this night wrote."""
+
+    past: Sequence[Lineage]
+    last: Edition | None
+    standing: Edition | None
+
+
+def _before(desk: Desk, window: Window, editions: Editions) -> _Before:
+    past = lineages(desk.content, editions.before(window.day, running.EDITIONS))
+    last = next(iter(_edited(desk).before(window.day, 1)), None)
+    return _Before(past, last, editions.get(window.day) if window.day in editions.days else None)
 
 
 def _new_texts(run: Run, state: State, window: Window, editions: Editions) -> list[tuple[Article, tuple[Problem, ...]]]:
@@ -159,26 +175,27 @@ def _told_once(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 
 def _compose(
-    run: Run, articles: tuple[Article, ...], editions: Editions, window: Window, taken: Taken, problems: Sequence[Problem]
+    run: Run, articles: tuple[Article, ...], before: _Before, window: Window, taken: Taken, problems: Sequence[Problem]
 ) -> Edition:
     """The stories of the night, from its articles. Pure; nothing is taken or written here."""
     desk = run.desk
-    settings = desk.settings
     copied = copies.find_copies(articles)
     named = wires.name_wires(articles, copied, desk.sources)
     articles = tuple(replace(article, wire=wire) for article, wire in zip(articles, named, strict=True))
     linked = link.link(articles, cluster.cluster(articles, copied))
-    stories = linked.stories
+    followed = running.follow(articles, linked.stories, copied, before.past, before.standing)
+    stories = followed.stories
     scores = topics.assign_topics(articles, desk.topics)
-    ranking = rank.rank(articles, stories, copied, desk.sources, closing=window.end)
+    touched = watched.watched(articles, stories, desk.watch)
+    new = {story: course.running.new for story, course in followed.courses.items() if course.running}
+    ranking = rank.rank(articles, stories, copied, desk.sources, closing=window.end, watched=touched.keys(), new=new)
     words = strings(desk)
-    before = editions.before(window.day, _RUNNING)
     part = compose.compose(
-        compose.Night(window.day, articles, copied, stories, scores, ranking, linked.related),
+        compose.Night(window.day, articles, copied, followed, scores, ranking, linked.related, touched),
         desk,
-        running=before,
-        summarise=partial(summarise.summarise, excerpt_words=settings.edition.excerpt_words),
+        summarise=partial(summarise.summarise, excerpt_words=desk.settings.edition.excerpt_words),
         gist=lambda own, language: gist.gist(own, language, words[language], desk.names, desk.sources),
+        last=before.last,
     )
     return Edition(
         edition=window.day,
@@ -188,13 +205,14 @@ def _compose(
         counts=Counts(len(desk.sources), taken.failed, taken.entries, len(articles), len(set(stories))),
         topics=part.topics,
         also=part.also,
-        problems=tuple(_printed(problems, before, window)),
+        problems=tuple(_printed(problems, before.last, window)),
+        silent=part.silent,
     )
 
 
-def _printed(problems: Sequence[Problem], before: Sequence[Edition], window: Window) -> Iterator[PrintedProblem]:
+def _printed(problems: Sequence[Problem], last: Edition | None, window: Window) -> Iterator[PrintedProblem]:
     """Problems as the status page shows them; one that the last edition had too keeps its first day."""
-    since = {(old.stage, old.source, old.message): old.since for edition in before[:1] for old in edition.problems}
+    since = {(old.stage, old.source, old.message): old.since for old in (last.problems if last else ())}
     for problem in dict.fromkeys(problems):
         key = (problem.stage, problem.source, problem.message)
         yield PrintedProblem(*key, since.get(key, window.day))

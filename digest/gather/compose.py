@@ -4,56 +4,37 @@ Input is what the stages before found (`Night`); output is the edition's section
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from digest.config import Desk
-from digest.gather._running import story_ids
-from digest.records import (
-    Account,
-    AlsoLine,
-    Article,
-    Difference,
-    Edition,
-    Figure,
-    Number,
-    PrintedFigure,
-    PrintedQuote,
-    Quote,
-    RankReason,
-    Section,
-    Story,
-    StoryArticle,
-    Text,
-)
-from digest.text import language as language_of
-from digest.text.salience import LEAD, named
+from digest.gather._course import Followed
+from digest.gather._differs import differences
+from digest.gather._evidence import countries, figures, names, quotes
+from digest.gather._ids import new_id
+from digest.records import AlsoLine, Article, Edition, RankReason, Section, Silent, Story, StoryArticle, Text
 
 # (articles of one story, language) → (headline, summary); Text.article is an Article's id.
 Writer = Callable[[Sequence[Article], str], tuple[Text, tuple[Text, ...]]]
 
 OTHER = "other"
-_CONFIDENT = 0.6  # a quote below this is never printed
-_REPORTED = 0.8  # and reported speech of someone the authority does not know needs this
-_QUOTES = 4
-_QUOTED_WORDS = 60  # a longer one is an excerpt, not a quote
-_FIGURES = 6
-_NAMES = 8
+_SILENT = 10  # stories of the last edition that are named for having no new reports
 
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """What is known of the night's articles; `copies`, `stories` and `scores` run along `articles`. `related` are pairs of
-    stories that may be on one event."""
+    """What is known of the night's articles: `copies` and `scores` run along `articles`, `followed` has their stories and which
+    of these go on, `related` pairs of stories that may be on one event, `watched` the watch items that stories touch."""
 
     day: date
     articles: tuple[Article, ...]
     copies: tuple[int, ...]
-    stories: tuple[int, ...]
+    followed: Followed
     scores: tuple[Mapping[str, float], ...]
     ranking: tuple[tuple[int, RankReason], ...]
     related: tuple[tuple[int, int], ...] = ()
+    watched: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +43,82 @@ class Composed:
 
     topics: tuple[Section, ...]
     also: tuple[AlsoLine, ...]
+    silent: tuple[Silent, ...] = ()
 
 
-def compose(night: Night, desk: Desk, *, running: Sequence[Edition], summarise: Writer, gist: Writer) -> Composed:
-    """The stories of a night in the sections of topics.yaml, in the order of rank; what has no page is a line in `also`.
-    `running` are the editions before this one, newest first; a story that goes on keeps the id it had there."""
+def compose(night: Night, desk: Desk, *, summarise: Writer, gist: Writer, last: Edition | None = None) -> Composed:
+    """The stories of a night in the sections of topics.yaml, in the order of rank; what has no page is a line in `also`. `last`
+    is the edition before this one, whose stories may have fallen silent."""
     members: dict[int, list[int]] = defaultdict(list)
-    for index, story in enumerate(night.stories):
+    for index, story in enumerate(night.followed.stories):
         members[story].append(index)
-    printed = night.ranking[: desk.settings.edition.stories_max]
-    ids = story_ids([[night.articles[index] for index in members[story]] for story, _ in printed], running, night.day)
+    topics = {story: _topic(story, indices, night) for story, indices in members.items()}
+    printed = _printed(night.ranking, topics, desk.settings.edition.stories_max)
+    ids = _ids({story: [night.articles[index] for index in members[story]] for story, _ in printed}, night.followed)
+    related = _related(night, ids)
     sections: dict[str, list[Story]] = defaultdict(list)
-    for place, ((number, reason), (identifier, since)) in enumerate(zip(printed, ids, strict=True), 1):
-        told = _story(members[number], night, desk, summarise, gist)
-        told = replace(told, id=identifier, since=since, rank=place, rank_reason=reason)
-        sections[_topic(members[number], night)].append(told)
-    order = dict.fromkeys([*(topic.id for topic in desk.topics if topic.id != OTHER), OTHER])
-    unprinted = sorted({index for story, _ in night.ranking[len(printed) :] for index in members[story]})
+    for place, (number, reason) in enumerate(printed, 1):
+        told = _story(number, members[number], night, desk, summarise, gist)
+        told = replace(told, id=ids[number], rank=place, rank_reason=reason, related=related.get(number, ()))
+        sections[topics[number]].append(told)
+    order = dict.fromkeys([*(topic.id for topic in desk.topics if topic.id != OTHER), *sorted(sections), OTHER])
+    order[OTHER] = order.pop(OTHER)
+    unprinted = sorted(index for story in members.keys() - ids.keys() for index in members[story])
     return Composed(
         tuple(Section(topic, tuple(sections[topic])) for topic in order if sections.get(topic)),
         tuple(_line(night.articles[index], night.scores[index]) for index in unprinted),
+        tuple(_silent(last, {course.id for course in night.followed.courses.values()})) if last and printed else (),
     )
 
 
-def _story(indices: Sequence[int], night: Night, desk: Desk, summarise: Writer, gist: Writer) -> Story:
+# --- which stories, and what they are called ------------------------------------------------------------------------------
+
+
+def _printed(
+    ranking: Sequence[tuple[int, RankReason]], topics: Mapping[int, str], most: int
+) -> Sequence[tuple[int, RankReason]]:
+    """The stories with a page, best first: the best of each topic, so that none is drowned, then by rank."""
+    best: dict[str, int] = {}
+    for story, _ in ranking:
+        best.setdefault(topics[story], story)
+    firsts = set(list(best.values())[:most])
+    chosen = firsts.union([story for story, _ in ranking if story not in firsts][: most - len(firsts)])
+    return [(story, reason) for story, reason in ranking if story in chosen]
+
+
+def _ids(groups: Mapping[int, Sequence[Article]], followed: Followed) -> dict[int, str]:
+    """Story number → id: that of the story it goes on from, else a new one."""
+    taken = set(followed.known)
+    ids: dict[int, str] = {}
+    for number, articles in groups.items():
+        course = followed.courses.get(number)
+        ids[number] = course.id if course else new_id(articles, taken)
+        taken.add(ids[number])
+    return ids
+
+
+def _related(night: Night, ids: Mapping[int, str]) -> Mapping[int, tuple[str, ...]]:
+    """Story number → the ids of those with a page that may be on the same event."""
+    found: dict[int, dict[str, None]] = defaultdict(dict)
+    for pair in night.related:
+        one, other = (night.followed.became.get(number, number) for number in pair)
+        if one != other and one in ids and other in ids:
+            found[one][ids[other]] = found[other][ids[one]] = None
+    return {number: tuple(related) for number, related in found.items()}
+
+
+def _silent(last: Edition, running: Collection[str]) -> Iterator[Silent]:
+    """The best stories of the last edition that nobody reported on since."""
+    quiet = [story for story in last.stories if story.id not in running]
+    for story in quiet[:_SILENT]:
+        headline = {language: replace(text, article=None) for language, text in story.headline.items()}
+        yield Silent(story.id, story.since, last.edition, headline)
+
+
+# --- one story ------------------------------------------------------------------------------------------------------------
+
+
+def _story(number: int, indices: Sequence[int], night: Night, desk: Desk, summarise: Writer, gist: Writer) -> Story:
     order = sorted(indices, key=lambda index: (night.articles[index].published, night.articles[index].source, index))
     articles = [night.articles[index] for index in order]
     labels = {article.id: f"a{number}" for number, article in enumerate(articles, 1)}
@@ -99,18 +132,23 @@ def _story(indices: Sequence[int], night: Night, desk: Desk, summarise: Writer, 
         title, texts = summarise(in_language, code) if in_language else gist(articles, code)
         headline[code] = _labelled(title, labels)
         summary[code] = tuple(_labelled(text, labels) for text in texts)
+    course = night.followed.courses.get(number)
+    running = course.running if course else None
     return Story(
         id="story",
         rank=1,
-        since=night.day,
+        since=course.since if course else night.day,
         headline=headline,
         summary=summary,
         articles=tuple(_listed(article, labels[article.id]) for article in articles),
         rank_reason=RankReason(0, (), articles[-1].published),
-        quotes=_quotes(own, labels),
-        figures=_figures(own, labels),
-        differs=_differences(articles, labels, firsts),
-        names=_names(own),
+        quotes=quotes(own, labels),
+        figures=figures(own, labels),
+        differs=differences(articles, labels, firsts),
+        names=names(own),
+        countries=countries(own, desk.names),
+        watch=night.watched.get(number, ()),
+        running=replace(running, new=tuple(labels[each] for each in labels if each in running.new)) if running else None,
     )
 
 
@@ -128,7 +166,11 @@ def _title(article: Article) -> str:
     return article.title or (article.sentences[0].text if article.sentences else article.url)
 
 
-def _topic(indices: Sequence[int], night: Night) -> str:
+def _topic(story: int, indices: Sequence[int], night: Night) -> str:
+    """The topic that its articles speak for most; the one an editor moved it to, while it runs."""
+    course = night.followed.courses.get(story)
+    if course and course.topic:
+        return course.topic
     total: Counter[str] = Counter()
     for index in indices:
         total.update(night.scores[index])
@@ -140,109 +182,3 @@ def _line(article: Article, scores: Mapping[str, float]) -> AlsoLine:
     return AlsoLine(
         _title(article), article.url, article.source, article.language, max(scores, key=lambda topic: (scores[topic], topic))
     )
-
-
-# --- who said what, the figures, and where they differ --------------------------------------------------------------------
-
-
-def _quotes(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[PrintedQuote, ...]:
-    """Direct words first, one more of each speaker only when all others had their turn."""
-    found = [
-        (article, quote)
-        for article in articles
-        for quote in article.quotes
-        if quote.speaker and quote.confidence >= (_CONFIDENT if quote.direct or quote.speaker_id else _REPORTED)
-        if 4 <= len(quote.text.split()) <= _QUOTED_WORDS
-    ]
-    turns: Counter[tuple[str, str]] = Counter()
-    ordered: list[tuple[int, bool, int, Article, Quote]] = []
-    said: set[str] = set()
-    for article, quote in sorted(found, key=lambda pair: (not pair[1].direct, not pair[1].speaker_id, -pair[1].confidence)):
-        words = " ".join(language_of(article.language).words(quote.text))
-        if words in said:  # two outlets that print the same words
-            continue
-        said.add(words)
-        who = (quote.speaker_id or quote.speaker or "", article.language)
-        ordered.append((turns[who], not quote.direct, len(ordered), article, quote))
-        turns[who] += 1
-    ordered.sort(key=lambda item: item[:3])
-    return tuple(
-        PrintedQuote(
-            quote.speaker or "",
-            quote.speaker_id,
-            quote.text,
-            article.language,
-            labels[article.id],
-            quote.cue,
-            quote.direct,
-            quote.via,
-        )
-        for _, _, _, article, quote in ordered[:_QUOTES]
-    )
-
-
-def _figures(articles: Sequence[Article], labels: Mapping[str, str]) -> tuple[PrintedFigure, ...]:
-    """The figures that most articles give, each once, from the article that gave it first. A span of time or a bare number is
-    worth printing only when two articles give it."""
-    given: Counter[tuple[str, Number]] = Counter(
-        key for article in articles for key in {(figure.unit, figure.value) for figure in article.figures}
-    )
-    named = {mention.id for article in articles for mention in article.names}
-    printed: dict[tuple[str, Number], PrintedFigure] = {}
-    for article in articles:
-        for figure in article.figures:
-            sentence = next((n for n, s in enumerate(article.sentences) if s.start <= figure.start < s.end), 0)
-            printed.setdefault(
-                (figure.unit, figure.value),
-                PrintedFigure(
-                    figure.value, figure.unit, figure.text, labels[article.id], sentence,
-                    figure.place, figure.upper, figure.bound, figure.given_by if figure.given_by in named else None,
-                ),
-            )  # fmt: skip
-    worth = {key: given[key] + (key[0] in _COUNTED) for key in printed if given[key] > 1 or key[0] not in _PASSING}
-    order = sorted(worth, key=lambda key: (-worth[key], printed[key].sentence, _place(printed[key]), str(key)))
-    return tuple(printed[key] for key in order[:_FIGURES])
-
-
-def _place(figure: PrintedFigure) -> int:
-    return int(figure.article[1:])
-
-
-def _differences(articles: Sequence[Article], labels: Mapping[str, str], firsts: Mapping[str, int]) -> tuple[Difference, ...]:
-    """What the leads count differently, a unit at a time: a story is one event, so its leads count the same thing. An outlet's
-    newest count stands for it, and a copy is not an account of its own."""
-    counts: dict[str, dict[str, tuple[Figure, Article]]] = defaultdict(dict)
-    for article in articles:  # in the order of publication
-        for figure in reversed(article.figures):  # the first of a unit is what the article counts in it
-            if figure.unit in _COUNTED and figure.start < LEAD and figure.upper is None and figure.bound in (None, "min"):
-                counts[figure.unit][article.source] = figure, article
-    found = []
-    for unit, by_outlet in sorted(counts.items()):
-        told = [account for account in by_outlet.values() if not _agrees(account[0], by_outlet.values())]
-        values: dict[Number, list[str]] = defaultdict(list)
-        for figure, article in told:
-            values[figure.value].append(labels[article.id])
-        if len(values) > 1 and len({firsts[article.id] for _, article in told}) > 1:
-            place = {figure.place for figure, _ in told}
-            what = f"{unit} in {place.pop()}" if len(place) == 1 and None not in place else unit
-            found.append(Difference(what, tuple(Account(value, tuple(values[value])) for value in sorted(values))))
-    return tuple(found)
-
-
-def _agrees(figure: Figure, accounts: Iterable[tuple[Figure, Article]]) -> bool:
-    """Whether a count of "more than" only leaves open what an exact count says."""
-    exact = {other.value for other, _ in accounts if other.bound is None}
-    return figure.bound == "min" and figure.value not in exact and any(value > figure.value for value in exact)
-
-
-# What is counted once and can be counted differently; a year, a price or a share may rightly stand in several versions.
-_COUNTED = frozenset(
-    "killed wounded missing arrested displaced kidnapped rescued infected families cases hostages protesters".split()
-)
-
-_PASSING = frozenset("number years months weeks days hours minutes times people men women points".split())
-
-
-def _names(articles: Sequence[Article]) -> tuple[str, ...]:
-    """Those the story gives most weight to; provisional ids are nobody's page."""
-    return tuple(name for name in named(articles) if not name.startswith("~"))[:_NAMES]

@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from digest.config import Desk, EditionSettings, Settings
+from digest.edits import Lineage
 from digest.gather.compose import Composed, Night, compose
+from digest.gather.running import follow
 from digest.records import Article, Counts, Edition, Figure, Mention, Quote, RankReason, Story, Text, Topic
 from digest.text.sentences import split
 
@@ -55,11 +57,15 @@ def composed(
     running: Sequence[Edition] = (),
     day: date = DAY,
     stories_max: int = 40,
+    related: Sequence[tuple[int, int]] = (),
 ) -> Composed:
     topics = tuple({(scores or {}).get(story, "other"): 1.0} for story in stories)
     reasons = tuple((story, RankReason(1, ("en",), MORNING)) for story in sorted(set(stories)))
-    night = Night(day, tuple(articles), tuple(copies or range(len(articles))), tuple(stories), topics, reasons)
-    return compose(night, desk(stories_max), running=running, summarise=first_sentence, gist=card)
+    same = tuple(copies or range(len(articles)))
+    past = [Lineage(earlier, {}, {}) for earlier in running]
+    night = Night(day, tuple(articles), same, follow(articles, stories, same, past), topics, reasons, tuple(related))
+    last = running[0] if running else None
+    return compose(night, desk(stories_max), summarise=first_sentence, gist=card, last=last)
 
 
 def told(part: Composed) -> list[Story]:
@@ -207,3 +213,30 @@ def test_after_seven_editions_a_story_is_a_new_one() -> None:
     again = [article("b", FLOOD, 200)]
     assert told(composed(again, [0], running=[*empty[1:], first]))[0].id == first.stories[0].id
     assert told(composed(again, [0], running=[*empty, first]))[0].id != first.stories[0].id
+
+
+def test_stories_that_nobody_reported_on_are_named_as_silent() -> None:
+    first = edition(composed([article("a", FLOOD), article("v", VOTE)], [0, 1]), DAY)
+    part = composed([article("b", FLOOD, 24)], [0], running=[first], day=date(2026, 5, 13))
+    assert [(story.id, story.last) for story in part.silent] == [(first.stories[1].id, DAY)]
+    assert composed([], [], running=[first], day=date(2026, 5, 13)).silent == ()
+
+
+def test_the_articles_that_are_new_are_named_by_their_labels() -> None:
+    first = edition(composed([article("a", FLOOD)], [0]), DAY)
+    more = "The flood in the Bel valley has now killed 17 people. Six bodies were found under the bridge of Bel."
+    tonight = [article("y", more, 26), replace(article("b", FLOOD, 25), title=article("a", FLOOD).title)]
+    (story,) = told(composed(tonight, [0, 0], running=[first], day=date(2026, 5, 13)))
+    assert story.running is not None
+    assert (story.running.new, story.unchanged) == (("a2",), False)
+
+
+def test_the_best_of_a_small_topic_keeps_its_page() -> None:
+    articles = [article("a", FLOOD), article("b", FLOOD, 1), article("c", FLOOD, 2), article("v", VOTE)]
+    part = composed(articles, [0, 1, 2, 3], scores={0: "disaster", 1: "disaster", 2: "disaster", 3: "politics"}, stories_max=2)
+    assert [(section.id, len(section.stories)) for section in part.topics] == [("disaster", 1), ("politics", 1)]
+
+
+def test_related_stories_name_each_other() -> None:
+    one, other = told(composed([article("a", FLOOD), article("b", FLOOD_AR, 1, "ar")], [0, 1], related=[(0, 1)]))
+    assert (one.related, other.related) == ((other.id,), (one.id,))

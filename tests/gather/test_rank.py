@@ -49,3 +49,22 @@ def test_freshness_orders_equals_and_ties_do_not_depend_on_the_input() -> None:
     same = [article("x", "daily"), article("y", "daily")]
     assert order(same, [0, 1]) == [0, 1]
     assert order(same[::-1], [0, 1]) == [1, 0]
+
+
+def test_a_watched_story_rises_and_one_without_news_sinks_below_all() -> None:
+    articles = [article("a", "daily"), article("b", "morning"), article("c", "morning")]
+    stories = [0, 0, 1]
+
+    def order_of(**known: object) -> list[int]:
+        return [story for story, _ in rank(articles, stories, [0, 1, 2], SOURCES, closing=CLOSING, **known)]  # type: ignore[arg-type]
+
+    assert order_of() == [0, 1]
+    assert order_of(watched={1}) == [1, 0]
+    assert order_of(new={0: ()}) == [1, 0]
+    assert order_of(new={0: ("a", "b")}, watched={2}) == [0, 1]
+
+
+def test_publishers_that_tell_old_news_again_are_not_counted() -> None:
+    articles = [article("a", "daily"), article("b", "morning", language="ar")]
+    ranked = rank(articles, [0, 0], [0, 1], SOURCES, closing=CLOSING, new={0: ("a",)})
+    assert ranked[0][1] == RankReason(1, ("en",), articles[0].published)
