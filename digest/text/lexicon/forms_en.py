@@ -9,6 +9,7 @@ from digest.text.folding import fold
 from digest.text.lexicon.irregular_en import IRREGULAR
 
 _ALL = "nvax"
+_HISSED = ("ses", "xes", "zes", "oes", "ches", "shes")  # where -es is the ending; planes are no plans
 
 
 def bases(words: Sequence[str], kinds: str) -> Iterator[tuple[int, str, str]]:
@@ -33,7 +34,7 @@ def readings(word: str) -> Iterator[tuple[int, str, str]]:
         yield 2, word[:-1], "nv"
         if word.endswith("ies"):
             yield 2, word[:-3] + "y", "nv"
-        elif word.endswith("es"):
+        elif word.endswith(_HISSED):
             yield 2, word[:-2], "nv"
     elif word.endswith("ly"):
         yield 2, word[:-2], "a"
