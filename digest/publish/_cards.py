@@ -5,11 +5,13 @@ from datetime import date
 from itertools import groupby
 
 from digest.publish import _paths
+from digest.publish._notes import note
 from digest.publish._parts import (
     Card,
     Citation,
     Disagreement,
     Line,
+    Measure,
     Passage,
     Reported,
     Run,
@@ -19,8 +21,9 @@ from digest.publish._parts import (
     Twin,
     Version,
 )
+from digest.publish._reasons import tags
 from digest.publish._voice import Voice
-from digest.records import Difference, Number, PrintedFigure, PrintedQuote, Story, StoryArticle, Text
+from digest.records import Account, Difference, PrintedFigure, PrintedQuote, Silent, Story, StoryArticle, Text
 from digest.text.strings import number
 
 SOURCES_ON_INDEX = 6
@@ -67,6 +70,8 @@ def card(voice: Voice, day: date, topic: str, story: Story, *, lead: bool = Fals
         names=tuple(name for name in map(voice.name, story.names) if name),
         sources=shown,
         sources_left=len(sources) - len(shown),
+        tags=tuple(tags(voice, story)),
+        note=note(voice, story.notes),
     )
 
 
@@ -81,6 +86,7 @@ def story_line(voice: Voice, day: date, story: Story) -> StoryLine:
         _languages(story),
         bool(story.differs),
         day,
+        tuple(tags(voice, story)),
     )
 
 
@@ -97,24 +103,25 @@ def _languages(story: Story) -> int:
     return len({article.language for article in story.articles})
 
 
-def headline_text(voice: Voice, story: Story) -> tuple[Run, Text | None]:
+def headline_text(voice: Voice, story: Story | Silent) -> tuple[Run, Text | None]:
     """The headline in this language, or else in another, or else the first article's title."""
     for language in (voice.language, *story.headline):
         if language in story.headline:
             return voice.run(story.headline[language].text, language), story.headline[language]
-    if story.articles:
+    if isinstance(story, Story) and story.articles:
         return voice.run(story.articles[0].title, story.articles[0].language), None
     return voice.run(story.id, "en"), None
 
 
-def _value_text(voice: Voice, value: Number | str) -> str:
+def _value(voice: Voice, account: Account) -> Run:
     """The value of an account: numbers as the page prints them, also where they were read as text."""
+    value = account.value
     if isinstance(value, str):
         try:
-            return number(int(value) if value.isdecimal() else float(value))
+            value = int(value) if value.isdecimal() else float(value)
         except ValueError:
-            return voice.run(value, voice.language).text
-    return number(value)
+            return voice.run(str(value), account.language or voice.language)
+    return Run(number(value), voice.language)
 
 
 def _twins(voice: Voice, day: date, story: Story) -> Iterator[Twin]:
@@ -188,12 +195,20 @@ class _Builder:
 
     def differs(self, differences: Iterable[Difference]) -> Iterator[Disagreement]:
         for difference in differences:
-            unit, _, place = difference.what.partition(" in ")
-            versions = tuple(
-                Version(_value_text(self._voice, account.value), tuple(self._each(account.articles)))
-                for account in difference.values
-            )
-            yield Disagreement(self._voice.measure(unit, place or None), versions)
+            versions = tuple(self._version(account) for account in difference.values)
+            yield Disagreement(self._differing(difference), versions)
+
+    def _differing(self, difference: Difference) -> Measure:
+        if difference.kind != "count":
+            return Measure(self._voice.own(f"differs.{difference.kind}"), None)
+        unit, _, place = difference.what.partition(" in ")
+        return self._voice.measure(unit, place or None)
+
+    def _version(self, account: Account) -> Version:
+        citations = tuple(self._each(account.articles))
+        first = self._articles[account.articles[0]][1] if citations and account.articles[0] in self._articles else None
+        given_by = self._voice.run(account.given_by, first.language) if first and account.given_by else None
+        return Version(_value(self._voice, account), given_by, citations)
 
     def figures(self) -> Iterator[Reported]:
         for figure in self._story.figures:
@@ -240,7 +255,7 @@ class _Builder:
 
     def _citation(self, article_id: str) -> Citation:
         place, article = self._articles[article_id]
-        return Citation(place, self._anchor(place), self._voice.outlet(article.source))
+        return Citation(place, self._anchor(place), self._voice.outlet(article.source), article.published)
 
     def _cited(self, article_id: str | None) -> tuple[Citation, ...]:
         return (self._citation(article_id),) if article_id in self._articles and article_id else ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from digest.publish import _paths
-from digest.publish._parts import Card, Passage, Run, StoryLine, TopicBlock
+from digest.publish._parts import Card, Note, Passage, Run, StoryLine, TopicBlock
 from digest.publish._views import EditionPage
 from digest.publish._voice import Voice
 
@@ -23,6 +23,7 @@ def brief_json(voice: Voice, page: EditionPage, topics: Iterable[TopicBlock]) ->
             "url": _absolute(voice, _paths.edition(voice.language, page.masthead.day)),
             "closed": page.closed.isoformat(),
             "counts": {"articles": page.articles, "sources": page.outlets, "feeds_failed": page.failed},
+            **({"note": _note(page.note)} if page.note else {}),
             "topics": [_topic(voice, block) for block in topics],
         }
     )
@@ -51,9 +52,16 @@ def _story(voice: Voice, card: Card) -> Mapping[str, Any]:
         "url": _absolute(voice, card.path),
         "headline": _passage(card.headline)[0],
         "outlets": card.outlets,
+        **({"tags": [_text(tag) for tag in card.tags]} if card.tags else {}),
+        **({"note": _note(card.note)} if card.note else {}),
         "summary": [line for passage in card.summary for line in _passage(passage)],
         "sources": list(sources),
     }
+
+
+def _note(note: Note) -> Mapping[str, str]:
+    """What the editor wrote, as Markdown."""
+    return {"text": note.text, "language": note.language}
 
 
 def _line(voice: Voice, line: StoryLine) -> Mapping[str, Any]:

@@ -6,10 +6,12 @@ from datetime import date
 
 from digest.problems import Reason, split
 from digest.publish import _cards, _frame, _paths
-from digest.publish._parts import AlsoRow, Card, PageLink, Reported, StoryLine, TopicBlock
+from digest.publish._notes import note
+from digest.publish._parts import AlsoRow, Card, PageLink, Reported, SilentRow, StoryLine, TopicBlock
+from digest.publish._reasons import reasons
 from digest.publish._views import Absence, EditionPage, StoryPage
 from digest.publish._voice import Voice
-from digest.records import AlsoLine, Edition, Section, Story
+from digest.records import AlsoLine, Edition, Section, Silent, Story
 from digest.text.calendars import full_date
 
 MOST_COVERED = 5
@@ -42,6 +44,7 @@ def story_page(voice: Voice, edition: Edition, section: Section, story: Story, d
         story.rank,
         story.rank_reason.publishers,
         story.rank_reason.newest,
+        tuple(reasons(voice, story)),
     )
 
 
@@ -85,14 +88,14 @@ def _also_row(voice: Voice, line: AlsoLine) -> AlsoRow:
 
 
 def _carded(voice: Voice, edition: Edition) -> frozenset[str]:
-    """The stories that are full cards: the best ranked, within each topic's quota."""
+    """The stories that are full cards: the pinned, and the best ranked within each topic's quota."""
     settings = voice.desk.settings.edition
     topic_of = {story.id: section.id for section in edition.topics for story in section.stories}
     taken: Counter[str] = Counter()
     chosen: list[str] = []
     for story in edition.stories:
         topic = topic_of[story.id]
-        if len(chosen) < settings.cards_max and taken[topic] < settings.quotas.get(topic, settings.cards_max):
+        if story.pinned or (len(chosen) < settings.cards_max and taken[topic] < settings.quotas.get(topic, settings.cards_max)):
             taken[topic] += 1
             chosen.append(story.id)
     return frozenset(chosen)
@@ -120,6 +123,8 @@ def _page(voice: Voice, edition: Edition, days: Sequence[date], path_of: _frame.
         top=tuple(_top(voice, edition)),
         figures=tuple(_figures(voice, edition)),
         topics=tuple(_blocks(voice, edition)),
+        silent=tuple(_silent(voice, story) for story in edition.silent),
+        note=note(voice, edition.notes),
         text=f"{own}brief.txt",
         data=f"{own}brief.json",
     )
@@ -136,6 +141,11 @@ def _figures(voice: Voice, edition: Edition) -> Iterator[Reported]:
     stories = [story for story in edition.stories if story.figures][:FIGURES]
     figures = (_cards.reported(voice, edition.edition, story, story.figures[0]) for story in stories)
     return (figure for figure in figures if figure)
+
+
+def _silent(voice: Voice, story: Silent) -> SilentRow:
+    path = _paths.story(voice.language, story.last, story.id)
+    return SilentRow(path, _cards.headline_text(voice, story)[0], story.last)
 
 
 def _absence(voice: Voice, edition: Edition, last: date | None) -> Absence:

@@ -97,7 +97,7 @@ def _helpers(voice: Voice) -> Mapping[str, object]:
     def shown(value: object) -> Markup:
         if isinstance(value, Run):
             return run(value)
-        return value if isinstance(value, Markup) else _by_script(str(value), voice.direction)
+        return value if isinstance(value, Markup) else by_script(str(value), voice.direction)
 
     def t(key: str, n: int | None = None, /, **values: object) -> Markup:
         if n is not None:
@@ -131,11 +131,11 @@ def _helpers(voice: Voice) -> Mapping[str, object]:
 def marked(run: Run, language: str, tag: str = "span") -> Markup:
     """The text on a page of that language: in an element of its own where it is in another, and with the words of another
     script inside it each in theirs."""
-    inner = _by_script(run.text, language_of(run.language).direction)
+    inner = by_script(run.text, language_of(run.language).direction)
     return inner if run.language == language else _element(tag, run.language, inner)
 
 
-def _by_script(text: str, direction: str) -> Markup:
+def by_script(text: str, direction: str) -> Markup:
     """The text, escaped, with words of the other script in their own elements. Their language is a guess by the script."""
     pieces: list[Markup] = []
     end = 0

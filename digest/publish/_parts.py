@@ -5,6 +5,8 @@ template may use, are in `_views`. A path is relative to `site/` and ends in `/`
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from markupsafe import Markup
+
 from digest.records import Origin
 
 
@@ -81,16 +83,26 @@ class Head:
     feeds: Feeds | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the editor says, in the page's language or else in the one it was written in. `text` is the Markdown."""
+
+    html: Markup
+    text: str
+    language: str
+
+
 # --- a story --------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The number of a source in its story's list, the anchor it has on the page, and its outlet."""
+    """The number of a source in its story's list, the anchor it has on the page, its outlet, and when that published it."""
 
     number: int
     anchor: str
     outlet: Run
+    published: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +142,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One account: the value as printed here, and who gives it."""
+    """One account: the value as printed here, who gives it, and the articles that tell it so."""
 
-    value: str
+    value: Run
+    given_by: Run | None
     citations: tuple[Citation, ...]
 
 
@@ -174,7 +187,8 @@ class SourceRow:
 @dataclass(frozen=True, slots=True)
 class Card:
     """A story, on the index or on its own page. `original` is the headline in its own language where `headline` is a gist;
-    `since` the first edition that carried it, where that is an earlier one."""
+    `since` the first edition that carried it, where that is an earlier one; `tags` say what is new in it, and that it was
+    pinned or watched for; `note` is the editor's."""
 
     anchor: str
     path: str
@@ -196,6 +210,8 @@ class Card:
     names: tuple[Run, ...]
     sources: tuple[SourceRow, ...]
     sources_left: int
+    tags: tuple[Run, ...]
+    note: Note | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +225,16 @@ class StoryLine:
     languages: int
     differs: bool = False
     day: date | None = None
+    tags: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SilentRow:
+    """A story of the last edition with no new reports; `last` is the day of its page."""
+
+    path: str
+    headline: Run
+    last: date
 
 
 @dataclass(frozen=True, slots=True)

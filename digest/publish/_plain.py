@@ -4,7 +4,7 @@ no tables and no lines of signs."""
 from collections.abc import Iterable, Iterator
 
 from digest.publish import _paths
-from digest.publish._parts import Card, Citation, Passage, Speech, StoryLine, TopicBlock
+from digest.publish._parts import Card, Citation, Note, Passage, Run, Speech, StoryLine, TopicBlock
 from digest.publish._views import EditionPage
 from digest.publish._voice import Voice, quoted
 from digest.text.calendars import clock, full_date, hijri_date, short_date, zone_city
@@ -18,6 +18,7 @@ def plain_text(voice: Voice, page: EditionPage, topics: Iterable[TopicBlock], cu
     lines = [voice.title, full_date(page.masthead.day, voice.language), hijri_date(page.masthead.day, voice.language)]
     lines += [_counts(voice, page), address, ""]
     lines += _absence(voice, page)
+    lines += _note(voice, page.note, "note.day")
     if page.top:
         lines += [f"{t('glance.top')}:", ""]
         lines += [f"{place}. {voice.plain(line.headline)} ({_spread(voice, line)})" for place, line in enumerate(page.top, 1)]
@@ -34,6 +35,8 @@ def plain_text(voice: Voice, page: EditionPage, topics: Iterable[TopicBlock], cu
             place += 1
             lines += _card(voice, card, place)
         lines += _rest(voice, block)
+    if page.silent:
+        lines += [f"{t('silent.title')}:", *(f"- {voice.plain(row.headline)}" for row in page.silent), ""]
     if cut:
         lines += [t("mail.cut", cut), address, ""]
     return "\n".join(lines).rstrip() + "\n"
@@ -62,6 +65,13 @@ def _absence(voice: Voice, page: EditionPage) -> Iterator[str]:
     yield ""
 
 
+def _note(voice: Voice, note: Note | None, title: str) -> Iterator[str]:
+    if note:
+        yield f"{voice.strings(title)}:"
+        yield from (voice.plain(Run(line, note.language)) for line in note.text.splitlines())
+        yield ""
+
+
 def _rest(voice: Voice, block: TopicBlock) -> Iterator[str]:
     """What a topic has beside its cards."""
     for line in block.lines:
@@ -85,7 +95,10 @@ def _card(voice: Voice, card: Card, place: int) -> Iterator[str]:
     if card.original:
         yield t("story.original", headline=voice.plain(card.original))
     yield _spread(voice, card)
+    if card.tags:
+        yield " · ".join(voice.plain(tag) for tag in card.tags)
     yield ""
+    yield from _note(voice, card.note, "note.story")
     for passage in card.summary:
         label = _origin(voice, passage)
         if label:
@@ -100,7 +113,8 @@ def _card(voice: Voice, card: Card, place: int) -> Iterator[str]:
         what = voice.plain(difference.what.unit) + (f" ({voice.plain(where)})" if where else "")
         yield f"{t('differs.title')}: {what}"
         for version in difference.versions:
-            yield f"- {version.value}{_numbers(version.citations)}"
+            given = f" ({voice.plain(version.given_by)})" if version.given_by else ""
+            yield f"- {voice.plain(version.value)}{given}{_numbers(version.citations)}"
     yield t("story.sources") + ":"
     for row in card.sources:
         yield f"[{row.number}] {voice.plain(row.outlet)}: {voice.plain(row.title)}" + (f" {row.url}" if row.url else "")

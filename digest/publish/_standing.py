@@ -143,8 +143,14 @@ def status_page(voice: Voice, tally: Tally) -> StatusPage:
         failed=counts.feeds_failed if counts else 0,
         articles=counts.articles if counts else 0,
         stories=counts.stories if counts else 0,
-        groups=tuple(_groups(voice, newest.problems if newest else (), known)),
+        groups=tuple(_groups(voice, _problems(tally), known)),
     )
+
+
+def _problems(tally: Tally) -> Sequence[PrintedProblem]:
+    """Those of the newest edition, and those of every day's edits."""
+    found = tally.newest.problems if tally.newest else ()
+    return tuple(dict.fromkeys((*found, *tally.edits)))
 
 
 def _groups(voice: Voice, problems: Sequence[PrintedProblem], known: frozenset[str]) -> Iterator[FailureGroup]:

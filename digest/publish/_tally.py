@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from digest.publish import _paths
-from digest.records import Edition, Story, StoryArticle
+from digest.records import Edition, PrintedProblem, Story, StoryArticle
 
 TOPIC_STORIES = 100
 OUTLET_ARTICLES = 50
 FEED_EDITIONS = 7
+EDITS = "edits"  # the stage of their problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,11 @@ class Tally:
     recent: deque[Edition] = field(default_factory=lambda: deque(maxlen=FEED_EDITIONS))
     newest: Edition | None = None
     last_full: Edition | None = None  # the newest that has stories
+    edits: list[PrintedProblem] = field(default_factory=list)  # the problems of all days' edits, which people can mend
 
     def add(self, edition: Edition) -> None:
         self.newest = edition
+        self.edits += [problem for problem in edition.problems if problem.stage == EDITS]
         self.recent.append(edition)
         if edition.stories:
             self.last_full = edition
@@ -81,4 +84,7 @@ def _light(story: Story) -> Story:
         story.articles,
         story.rank_reason,
         differs=story.differs[:1],
+        watch=story.watch,
+        running=story.running,
+        pinned=story.pinned,
     )

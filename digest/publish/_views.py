@@ -21,7 +21,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from digest.publish._parts import Card, Head, PageLink, Reported, Run, StoryLine, TopicBlock
+from digest.publish._parts import Card, Head, Note, PageLink, Reported, Run, SilentRow, StoryLine, TopicBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ class EditionPage:
     top: tuple[StoryLine, ...]
     figures: tuple[Reported, ...]
     topics: tuple[TopicBlock, ...]
+    silent: tuple[SilentRow, ...]
+    note: Note | None
     text: str
     data: str
 
@@ -78,6 +80,7 @@ class StoryPage:
     rank: int
     publishers: int
     newest: datetime
+    reasons: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
