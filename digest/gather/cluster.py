@@ -2,7 +2,8 @@
 
 Articles become vectors (`digest.text.vectors`); those that share rare words are compared, and clusters are merged best first by
 average link. A merge must not fall far below what holds its two sides together: a tight story takes in only what is as close, a
-loose one (a summit, told from many sides) takes in more, and two strikes of one week stay two. Never plain connected
+loose one (a summit, told from many sides) takes in more, and two strikes of one week stay two. One cosine between two articles
+may be chance, a mean over many is not, so the fewer they are the more is asked. Never plain connected
 components: they chain. The days between two clusters count against them. Copies are folded first: a reprint weighs nothing.
 
 Average link: Sokal and Michener 1958. The pairs worth comparing are found on an inverted index of rare words, so that the cost
@@ -37,8 +38,9 @@ class Settings:
     rare_words: int = 32  # an article's heaviest words, by which others like it are found
     rare: int = 500  # articles that hold a word for it still to count as rare
     near: float = 0.16  # cosine from which two articles are compared further
-    expected: float = 0.33  # the cosine expected inside a story of which nothing is known yet
+    expected: float = 0.27  # the cosine expected inside a story of which nothing is known yet
     share: float = 0.64  # of what holds two clusters together, which the link between them must reach
+    chance: float = 0.2  # more of it that two single articles need; the half where they are four, and so on
     days: float = 3.0  # the gap at which a link counts exp(-1/2)
 
 
@@ -136,10 +138,11 @@ class _Stories:
     def _offers(self, cluster: int) -> list[tuple[float, int, int]]:
         """The best of the merges of a cluster that are good enough: (−merit, cluster, partner)."""
         mine, enough = self._clusters[cluster], self._settings.share
+        size, doubt = len(mine.members), 2 * self._settings.chance
         offers = []
         for other, total in self._sums[cluster].items():
             theirs = self._clusters[other]
-            merit = total * mine.scale * theirs.scale
+            merit = total * mine.scale * theirs.scale - doubt / (size + len(theirs.members))
             if merit >= enough and mine.day is not None and theirs.day is not None:
                 gap = (mine.day - theirs.day) / self._settings.days
                 merit *= exp(-gap * gap / 2)
