@@ -59,7 +59,7 @@ def _shingles(articles: Sequence[Article]) -> list["Hashes"]:
     for code in {article.language for article in articles}:
         numbering = Numbering(language(code).words)
         spoken = [place for place, article in enumerate(articles) if article.language == code]
-        texts = [numbering((articles[place].text or articles[place].title)[:_MOST_CHARACTERS]) for place in spoken]
+        texts = numbering((articles[place].text or articles[place].title)[:_MOST_CHARACTERS] for place in spoken)
         hashes = np.array([crc32(word.encode("utf-8", "replace")) for word in numbering.words], np.uint64)
         for place, numbers in zip(spoken, texts, strict=True):
             shingles[place] = _shingled(hashes[numbers])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vector = NDArray[np.float32]
+    Numbers = NDArray[np.int32]
 
 Matrix = Any  # scipy.sparse.csr_matrix, which has no types
 _BLOCK = 4000  # documents counted at once: bounds memory
@@ -80,7 +81,10 @@ def _counts(documents: Iterable[Document], numbering: Numbering, weights: Weight
     blocks = []
     rest = iter(documents)
     while block := list(islice(rest, _BLOCK)):
-        rows = [_read(document, numbering, weights) for document in block]
+        texts = numbering(document.text[: 16 * weights.text_words] for document in block)
+        titles = numbering(document.title[:1000] for document in block)
+        marks = ([numbering.number(f"@{mark}") for mark in document.marks] for document in block)
+        rows = [_views(*row, weights) for row in zip(texts, titles, marks, strict=True)]
         blocks.append([_matrix(view) for view in zip(*rows, strict=True)])
     return blocks
 
@@ -100,19 +104,22 @@ def _weighed(block: Sequence[Matrix], worth: "Vector", weights: Weights) -> Matr
     return total
 
 
-def _read(document: Document, numbering: Numbering, weights: Weights) -> tuple[list[int], list[int], list[int]]:
-    text = numbering(document.text[: 16 * weights.text_words], weights.text_words)
-    title = numbering(document.title[:1000], weights.lead_words) or text[: weights.stand_in]
-    marks = [numbering.number(f"@{mark}") for mark in document.marks]
-    return text + title + marks, text[: weights.lead_words] + title, title
+def _views(text: "Numbers", title: "Numbers", marks: Sequence[int], weights: Weights) -> tuple["Numbers", "Numbers", "Numbers"]:
+    """All that counts of a document, what counts again, and what counts once more."""
+    import numpy as np
+
+    text = text[: weights.text_words]
+    title = title[: weights.lead_words] if len(title) else text[: weights.stand_in]
+    everything = np.concatenate((text, title, np.array(marks, np.int32)))
+    return everything, np.concatenate((text[: weights.lead_words], title)), title
 
 
-def _matrix(rows: Sequence[Sequence[int]]) -> Matrix:
+def _matrix(rows: Sequence["Numbers"]) -> Matrix:
     import numpy as np
     from scipy import sparse
 
     ends = np.cumsum([0, *map(len, rows)])
-    columns = np.fromiter((number for row in rows for number in row), np.int32, int(ends[-1]))
+    columns = np.concatenate(rows)
     width = int(columns.max()) + 1 if len(columns) else 1
     matrix = sparse.csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=(len(rows), width))
     matrix.sum_duplicates()
@@ -148,9 +155,10 @@ def heaviest(matrix: Matrix, most: int) -> Matrix:
     counts = np.diff(matrix.indptr)
     if not len(counts) or counts.max() <= most:
         return matrix
-    rows = np.repeat(np.arange(len(counts)), counts)
-    order = np.lexsort((matrix.indices, -matrix.data, rows))
-    place = np.arange(len(order)) - np.repeat(matrix.indptr[:-1], counts)
-    kept = np.sort(order[place < most])
+    kept = np.ones(len(matrix.data), bool)
+    for row in np.flatnonzero(counts > most).tolist():
+        start, end = matrix.indptr[row : row + 2]
+        order = np.argsort(-matrix.data[start:end], kind="stable")  # the indices are sorted, so of equals the first come first
+        kept[start + order[most:]] = False
     ends = np.concatenate(([0], np.cumsum(np.minimum(counts, most))))
     return sparse.csr_matrix((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)
