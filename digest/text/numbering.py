@@ -86,4 +86,5 @@ def _spread(pieces: "Numbers", starts: "NDArray[np.int64]", words: "Numbers") ->
     ends = np.cumsum(counts)
     if not len(ends):
         return words[:0]
-    return words[np.repeat(begins - ends + counts, counts) + np.arange(ends[-1])]
+    spread: Numbers = words[np.repeat(begins - ends + counts, counts) + np.arange(ends[-1])]
+    return spread
