@@ -42,7 +42,7 @@ class Lexicon:
     def senses(self, word: str, language: str) -> tuple[str, ...]:
         """The concepts that a single word may mean, in order; none for an unknown word or language."""
         words = self._languages.get(language)
-        return () if words is None or not word else words[fold(word)].ids
+        return () if words is None else words[fold(word)].ids
 
     def find(self, text: str, language: str) -> tuple[Found, ...]:
         """The words and terms of the vocabulary in a text, in order, none overlapping; a term before the words in it. Linear
@@ -120,7 +120,7 @@ class _Words(dict[str, _Word]):
 
     def __missing__(self, word: str) -> _Word:
         best, ids, parts = 9, set[str](), set[int]()
-        for cost, base, classes in self._grammar.readings(word):
+        for cost, base, classes in self._grammar.readings(word) if word else ():  # a word of tatweel folds to nothing
             for allowed, concept in self._singles.get(base, ()) if cost <= best else ():
                 if not _disjoint(allowed, classes):
                     if cost < best:

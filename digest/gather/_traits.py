@@ -1,0 +1,207 @@
+"""What a text says that can be compared with a text in another language: concepts of the bilingual vocabulary, places and
+bodies by their ids, numbers, and words that may be parts of names.
+
+The opening of a text says what happened; so it is all that is read, piece by piece of what stands between blanks, and what a
+piece means is worked out once a night. Linear in the length of the opening.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from digest.records import Name
+from digest.text import LANGUAGES
+from digest.text.arabic import bare_forms
+from digest.text.digits import value_of
+from digest.text.lexicon import Lexicon
+from digest.text.number_words import ARABIC, ENGLISH, NumberWord
+from digest.text.places import places, spelling_key
+from digest.text.spellings import readings
+from digest.text.tokens import is_number, tokens
+from digest.text.transliteration import arabic_letters, latin_letters
+
+_CHARACTERS = 1800  # of a text that are read, and the words in them
+_WORDS = 220
+_TITLE_WORDS = 40
+_FIRST = 60  # words of a text that count twice, as does the title
+_MOST_PIECES = 200_000  # remembered: bounds memory, not results
+_SHORTEST = 3  # letters of a word that may be a name
+_NUMBERS: Mapping[str, Mapping[str, NumberWord]] = {"ar": ARABIC, "en": ENGLISH}
+_MONEY = {"bn": 10**9, "mn": 10**6, "m": 10**6, "k": 10**3}
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """`counts`: trait → how much it is said. A trait is `c:` and a concept, `p:` and a place or body, `n:` and a number.
+    `names`: the same for words that may be names: in small Latin letters, or what is left of an Arabic word as its particles
+    come off, parted by spaces."""
+
+    counts: Mapping[str, float]
+    names: Mapping[str, float]
+
+
+class _Token(NamedTuple):
+    word: str
+    value: float | None  # of digits
+    number: NumberWord | None
+    places: tuple[tuple[tuple[str, ...], str], ...]  # the words behind this one, and the id
+    name: str  # what its letters are if it is a name, "" for what cannot be one
+    scale: int = 1  # written to the digits: 2.4bn
+
+
+@dataclass
+class Reader:
+    """Reads the texts of a night. It remembers the pieces it was shown, by language."""
+
+    names: Sequence[Name]
+    lexicon: Lexicon
+    _pieces: dict[str, "_Pieces"] = field(default_factory=dict)
+
+    def read(self, title: str, text: str, language: str) -> Traits:
+        pieces = self._pieces.get(language)
+        if pieces is None:
+            pieces = self._pieces[language] = _Pieces(language, self._gazetteer, self.lexicon)
+        counts: Counter[str] = Counter()
+        names: Counter[str] = Counter()
+        opening = pieces.tokens(text[:_CHARACTERS])[:_WORDS]
+        for part in (pieces.tokens(title[:_CHARACTERS])[:_TITLE_WORDS], opening[:_FIRST], opening):
+            for trait, is_name in pieces.traits(part):
+                (names if is_name else counts)[trait] += 1
+        return Traits(counts, names)
+
+    @cached_property
+    def _gazetteer(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """First word of a spelling → the words behind it, and the id; the longest first."""
+        found: dict[str, dict[tuple[str, ...], str]] = {}
+        for listed in self.names:
+            if listed.kind != "person":
+                for spelling in (*listed.name.values(), *(one for more in listed.also.values() for one in more)):
+                    head, *rest = spelling_key(spelling).split(" ")
+                    found.setdefault(head, {}).setdefault(tuple(rest), listed.id)
+        table = places()
+        for key in table.rows:
+            sense = table.senses(key)[0]
+            if not sense.mark and sense.place.id:
+                head, *rest = key.split(" ")
+                found.setdefault(head, {}).setdefault(tuple(rest), sense.place.id)
+        codes = {name.country: name.id for identifier in table.ids("country") if (name := table.named(identifier))}
+        for word, code in table.demonyms.items():
+            if code in codes:
+                found.setdefault(word, {}).setdefault((), codes[code])
+        return {head: sorted(rests.items(), key=lambda item: (-len(item[0]), item)) for head, rests in found.items()}
+
+
+class _Pieces(dict[str, tuple[_Token, ...]]):
+    """The pieces of one language. As a dict it is what it remembers: piece → the tokens in it."""
+
+    def __init__(self, language: str, gazetteer: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], lexicon: Lexicon) -> None:
+        super().__init__()
+        self._language, self._gazetteer, self._lexicon = language, gazetteer, lexicon
+        self._numbers = _NUMBERS.get(language, {})
+        self._stopwords = LANGUAGES[language].stopwords if language in LANGUAGES else frozenset()
+
+    def tokens(self, text: str) -> list[_Token]:
+        return [token for piece in text.split() for token in self[piece]]
+
+    def __missing__(self, piece: str) -> tuple[_Token, ...]:
+        found = tokens(piece)
+        made = tuple(self._token(word, found.raw(index)) for index, word in enumerate(found.words))
+        if len(self) < _MOST_PIECES:
+            self[piece] = made
+        return made
+
+    def _token(self, word: str, raw: str) -> _Token:
+        if is_number(word):
+            return _Token(word, value_of(raw, self._language, exact=False), None, (), "")
+        if number := self._numbers.get(word):
+            return _Token(word, None, number, (), "")
+        arabic = word > "\u0600"
+        if word in self._stopwords or (not arabic and raw == word):
+            return _Token(word, None, None, (), "", _MONEY.get(word, 1))
+        forms = [form for _, form, _ in readings(word)] if arabic else [word]
+        found = [place for form in forms for place in self._gazetteer.get(form, ())]
+        return _Token(word, None, None, tuple(found), self._name(word, arabic))
+
+    def _name(self, word: str, arabic: bool) -> str:
+        if not arabic:
+            letters = latin_letters(word)
+            return letters if len(letters) >= _SHORTEST else ""
+        forms = bare_forms(word)
+        if not self._stopwords.isdisjoint(forms):
+            return ""
+        return " ".join(dict.fromkeys(letters for form in forms if len(letters := arabic_letters(form)) >= _SHORTEST))
+
+    def traits(self, read: Sequence[_Token]) -> Iterator[tuple[str, bool]]:
+        """(trait, whether it is a name) of each token that says something, in no certain order."""
+        taken = bytearray(len(read))
+        yield from self._numbers_in(read, taken)
+        for index, token in enumerate(read):
+            if token.places and not taken[index]:
+                for rest, identifier in token.places:
+                    stop = index + 1 + len(rest)
+                    if not rest or tuple(other.word for other in read[index + 1 : stop]) == rest:
+                        yield "p:" + identifier, False
+                        taken[index:stop] = b"\1" * (stop - index)
+                        break
+        for first, last, ids in self._lexicon.read([token.word for token in read], self._language):
+            if not taken[first]:
+                taken[first:last] = b"\1" * (last - first)
+                for concept in ids:
+                    yield "c:" + concept, False
+        for index, token in enumerate(read):
+            if token.name and not taken[index]:
+                yield token.name, True
+
+    def _numbers_in(self, read: Sequence[_Token], taken: bytearray) -> Iterator[tuple[str, bool]]:
+        index = 0
+        while index < len(read):
+            if read[index].value is None and read[index].number is None:
+                index += 1
+                continue
+            value, stop = _value(read, index)
+            taken[index:stop] = b"\1" * (stop - index)
+            index = stop
+            if value:
+                yield f"n:{value:g}" if value < 10**6 else f"n:{value:.0f}", False
+
+
+def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
+    """The number that begins at a token, as far as comparing needs it, and the token behind it: 0 for what only ranks."""
+    total = current = 0.0
+    ranks = False
+    start = index
+    while index < len(read):
+        token, word = read[index], read[index].number
+        if token.value is not None:
+            if index > start and (not current or read[index - 1].value is not None):
+                break
+            current += token.value
+        elif word is None:
+            if token.scale > 1 and current and read[index - 1].value is not None:
+                current *= token.scale
+                index += 1
+            break
+        elif word.kind in ("scale", "scales", "double"):
+            total += (max(current, 1) if word.kind != "double" else 1) * word.value
+            current = 0
+        elif word.kind == "hundred" and current and not word.joined:
+            current *= word.value
+        elif word.kind == "ordinal":
+            ranks = True
+        elif word.kind not in ("part", "decade"):
+            current += word.value
+        index += 1
+    return (0 if ranks else total + current), index
+
+
+def merged(traits: Iterable[Traits]) -> Traits:
+    """The traits of several texts on one event, each counted by the mean of what they say."""
+    told = list(traits)
+    counts: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for one in told:
+        counts.update(one.counts)
+        names.update(one.names)
+    return Traits(*({trait: n / len(told) for trait, n in of.items()} for of in (counts, names)))
