@@ -10,7 +10,7 @@ from digest.text.lexicon.entries import Concept
 from digest.text.tokens import tokens
 
 _GRAMMARS = {"ar": forms_ar, "en": forms_en}
-_INSIDE = frozenset((" ", "-", "'", "’", "\n"))  # what may part the words of a term
+_INSIDE = frozenset((" ", "", "-", "'", "’", "' ", "’ ", "\n"))  # what may part the words of a term
 _MEMORY = 1 << 18  # words remembered in each language: bounds memory, not results
 
 
@@ -28,7 +28,7 @@ class _Word(NamedTuple):
 
     ids: tuple[str, ...]
     parts: frozenset[int]
-    terms: tuple[tuple[tuple[int, ...], str], ...]  # the words behind this one, and the concept; the longest first
+    terms: tuple[tuple[tuple[int, ...], str], ...]  # the words behind this one, and a concept; the longest first
 
 
 class Lexicon:
@@ -69,15 +69,21 @@ class Lexicon:
             if index < after or word is _UNKNOWN:
                 continue
             after, ids = index + 1, word.ids
-            for rest, concept in word.terms:
-                stop = after + len(rest)
-                if stop <= len(read) and all(
-                    part in read[at].parts and at not in parted for at, part in enumerate(rest, after)
-                ):
-                    after, ids = stop, (concept,)
-                    break
+            if word.terms:
+                fitting = [term for term in word.terms if _stands(term[0], read, after, parted)]
+                if fitting:
+                    longest = len(fitting[0][0])
+                    ids = tuple(sorted({concept for rest, concept in fitting if len(rest) == longest}))
+                    after += longest
             if ids:
                 yield index, after, ids
+
+
+def _stands(rest: Sequence[int], read: Sequence["_Word"], after: int, parted: Container[int]) -> bool:
+    """Whether the other words of a term stand from a place on."""
+    return after + len(rest) <= len(read) and all(
+        part in read[at].parts and at not in parted for at, part in enumerate(rest, after)
+    )
 
 
 _UNKNOWN = _Word((), frozenset(), ())
@@ -104,7 +110,7 @@ class _Words(dict[str, _Word]):
             terms.sort(key=lambda term: (-len(term[0]), term))
 
     def _add_term(self, term: str, concept: Concept, numbers: dict[str, int]) -> None:
-        head, *rest = (self._part(word, concept.kinds, numbers) for word in term.replace("-", " ").split())
+        head, *rest = (self._part(word, concept.kinds, numbers) for word in tokens(term).words)
         self._terms.setdefault(head, []).append((tuple(rest), concept.id))
 
     def _part(self, word: str, kinds: str, numbers: dict[str, int]) -> int:
@@ -138,7 +144,7 @@ class _Words(dict[str, _Word]):
 
 
 def _is_term(word: str) -> bool:
-    return " " in word or "-" in word
+    return not word.isalpha() and len(tokens(word).words) > 1
 
 
 def _disjoint(one: str, other: str) -> bool:
