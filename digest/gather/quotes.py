@@ -10,6 +10,7 @@ from digest.text.reported import Found, Span
 from digest.text.reported.marks import quotations
 
 _MARKED_ONLY = 0.2
+_PARTICLES = 4  # characters of وال, لل or "the " before a name
 _LAST_NAMES = Remembered(lambda name: fold(name).split()[-1].removeprefix("ال"))
 
 
@@ -70,9 +71,18 @@ def _id(names: Sequence[Mention], span: Span | None) -> str | None:
         if name.start >= end:
             break
         shared = min(name.end, end) - max(name.start, start)
-        if shared > most:
+        if shared > most and _speaks_as(name, start, end):
             best, most = name.id, shared
     return best
+
+
+def _speaks_as(name: Mention, start: int, end: int) -> bool:
+    """Whether a name inside who speaks is who speaks: the ministry of a country is not the country, one of a party's officials
+    not the party."""
+    if name.kind == "person":
+        return True
+    begins = name.start <= start + _PARTICLES
+    return begins and (name.kind == "body" or name.end >= end)
 
 
 def _start(name: Mention) -> int:

@@ -36,7 +36,7 @@ call called|describe described|dub dubbed|label labelled|label labeled|brand bra
 """
 # Too common as other words: they report only with quoted words, or a clause, close by.
 CLOSE = """
-point find feel see want need raise rule view consider regard signal report reports expect hope fear worry believe
+respond point find feel see want need raise rule view consider regard signal report reports expect hope fear worry believe
 think continue agree answer post estimate forecast seek express voice mention attack defend cite quote highlight hint
 indicate cry laugh sigh label welcome reject blame demand observe comment note
 """
@@ -97,7 +97,8 @@ syrian iraqi lebanese turkish italian spanish irish scottish welsh english austr
 japanese korean european african mexican brazilian ukrainian polish dutch swedish norwegian danish swiss austrian
 greek qatari emirati kuwaiti jordanian yemeni libyan tunisian algerian moroccan sudanese special assistant associate
 managing regional public opposition party union shadow first second opening majority minority speaker house senate
-parliament cabinet security counter adviser advisor aide fellow
+parliament cabinet security counter adviser advisor aide fellow sheriff undersheriff coroner constable magistrate rabbi
+pastor mufti patriarch premier comptroller treasurer principal dean nurse pilot
 """
 HONORIFIC_GENDERS = {
     "mr": "m",
@@ -163,6 +164,14 @@ department ministry court bank company corp inc ltd group union association fede
 press international national world state states nations parliament congress senate airlines army navy force forces
 police service trust fund radio television tv bbc cnn church school hospital museum institute centre center foundation
 board games olympics stadium market
+"""
+# Bodies that are told apart by whose they are: Gaza's Health Ministry.
+BODIES_OF_OTHERS = "ministry department office army navy police parliament court council agency government bank"
+# People who speak as a group, after the name of what they belong to: "Palmer officials".
+GROUPS = """
+officials official residents authorities sources source police prosecutors lawmakers researchers scientists doctors
+leaders troops soldiers forces activists campaigners spokesman spokeswoman spokesperson spokespeople diplomats ministers
+executives lawyers investigators firefighters officers workers students reporters media
 """
 PLACE_BEGINNINGS = "north south east west new san los las mount lake fort port hong saudi great united el sri"
 # A reported clause may follow these without "that".

@@ -1,11 +1,12 @@
 """Which English words attribute what to whom: "X said", "said X", "saying", "according to X"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.text.reported.en_phrases import Phrase, subject_after, subject_before
 from digest.text.reported.en_words import Cue, Kind, Word
-from digest.text.speech_en import WITHOUT_THAT
+from digest.text.speech_en import GROUPS, WITHOUT_THAT
 
 _CLOSE_BY = 7  # tokens between a common verb and the quoted words it reports
 _JUDGED = 20
@@ -13,9 +14,14 @@ _FARTHEST = 60
 _AFTER_QUOTE = 18  # tokens from a quotation to the reporting verb that follows its subject
 _CLOSED_BY = tuple(",.!?—–-…")
 _WITHOUT_THAT = frozenset(f"{WITHOUT_THAT} tell".split())
+_BEGINS = Kind.DETERMINER | Kind.PRONOUN | Kind.FIRST_PERSON | Kind.TITLE
+_PEOPLE = frozenset(GROUPS.split())
 _STOPS = frozenset(".;!?")
 _NO_NOUN = Kind.PREPOSITION | Kind.BOUNDARY | Kind.AUXILIARY | Kind.ADVERB | Kind.TIME
 _SOURCE = Cue("according", "source", judging=False, close=False)
+_ANNOUNCED = Cue(":", "verb", judging=False, close=False)
+_RELAYING = frozenset("report quote cite".split())
+_BEING = frozenset("is are was were be been being gets got".split())
 _QUOTED_BY = frozenset("cited quoted reported".split())
 
 
@@ -43,6 +49,10 @@ def attributions(words: Sequence[Word]) -> list[Attribution]:
                 found.append(Attribution(at, _SOURCE, source, source.last))
         elif word.lower in _QUOTED_BY and at + 2 < len(words) and words[at + 1].lower == "by" and words[at - 1].lower == "as":
             continue
+        elif word.spelling == ":" and at + 1 < len(words) and words[at + 1].shape == "q":
+            speaker = _announced(words, start, at)
+            if speaker:
+                found.append(Attribution(at, _ANNOUNCED, speaker, at + 1))
         elif word.cue is None and _unknown_verb(words, at):
             after = subject_after(words, at + 1)
             if after and after.name:
@@ -56,6 +66,14 @@ def attributions(words: Sequence[Word]) -> list[Attribution]:
     return found
 
 
+def _announced(words: Sequence[Word], start: int, colon: int) -> Phrase | None:
+    """Who speaks where a name and a colon are all there is: "Salma Idris, a nurse: “…”"."""
+    if any(word.cue or word.kind & (Kind.AUXILIARY | Kind.NEGATION) for word in words[start:colon]):
+        return None
+    phrase = subject_after(words, start)
+    return phrase if phrase and phrase.name and (phrase.last == colon or words[phrase.last].spelling == ",") else None
+
+
 def _unknown_verb(words: Sequence[Word], at: int) -> bool:
     """Whether a word stands where only a verb of saying can, between a closed quotation and a name: "…," grumbled Bilal."""
     if not (at and words[at].lower.endswith("ed") and not words[at].capital and at + 1 < len(words)):
@@ -66,6 +84,20 @@ def _unknown_verb(words: Sequence[Word], at: int) -> bool:
         and before.spelling.rstrip().endswith(_CLOSED_BY)
         and (words[at + 1].capital or bool(words[at + 1].kind & Kind.TITLE))
     )
+
+
+def _is_passive(words: Sequence[Word], at: int) -> bool:
+    before = at - 1
+    while before > 0 and words[before].kind & Kind.ADVERB and words[before].lower not in _BEING:
+        before -= 1
+    return before >= 0 and words[before].lower in _BEING and not words[at].lower.endswith("ing")
+
+
+def _cited(words: Sequence[Word], saying: int, start: int) -> Phrase | None:
+    """Whom an outlet lets speak: "SANA quoted a military source as saying"."""
+    verb = next((at for at in range(saying - 2, max(start, saying - 14) - 1, -1) if words[at].lower in _QUOTED_BY), None)
+    phrase = subject_after(words, verb + 1) if verb is not None else None
+    return phrase if phrase and phrase.last == saying - 1 else None
 
 
 def _nearest(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
@@ -90,6 +122,8 @@ def _embedded(words: Sequence[Word], before: Attribution, at: int) -> bool:
 
 def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence[Attribution]) -> Attribution | None:
     previous = words[at - 1] if at else None
+    if cue.form == "gerund" and previous is not None and previous.lower == "as" and (cited := _cited(words, at, start)):
+        return Attribution(at, cue, cited, at + 1)
     if cue.form == "gerund":
         paused = (
             previous is None
@@ -100,12 +134,16 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence
         return Attribution(at, cue, _nearest(words, beside) if beside else None, at + 1)
     if previous and (previous.kind & Kind.DETERMINER or previous.possessive or previous.kind & Kind.PREPOSITION):
         return None  # a noun: "the report", "in answer"
+    if cue.judging and _is_passive(words, at):
+        return None  # "has been described as": by whom?
     subject = subject_before(words, at, start)
     quote_before = previous is not None and (
         previous.shape == "q" or (previous.spelling == "," and at > 1 and words[at - 2].shape == "q")
     )
     if subject is None and quote_before:
         after = subject_after(words, at + 1)
+        if after and after.name is None and not words[after.first].kind & _BEGINS and not words[after.first].capital:
+            after = after if words[after.last - 1].lower in _PEOPLE else None  # "…", denied wrongdoing
         return Attribution(at, cue, after, after.last, inverted=True) if after else None
     if subject is None and previous is not None and previous.spelling == "," and not cue.judging:
         after = subject_after(words, at + 1)  # "…, said the minister."
@@ -118,13 +156,18 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence
 def attribution_of(words: Sequence[Word], quote: int, told: Sequence[Attribution]) -> Attribution | None:
     """The attribution of the quotation at token `quote`: right after it, before it, or at the end of the sentence."""
     after = _right_after(words, quote, told)
-    if after:
+    if after and after.cue.verb not in _RELAYING:
         return after
-    before = [one for one in told if one.at < quote and one.end <= quote and _reaches(words, one, quote)]
-    if before:
-        return before[-1]
-    trailing = [one for one in told if one.at > quote and _trails(words, one)]
-    return trailing[0] if trailing else None
+    index = bisect_left(told, quote, key=_at)
+    near = (one for one in reversed(told[max(0, index - _FARTHEST) : index]) if one.end <= quote)
+    before = next((one for one in near if _reaches(words, one, quote)), None)
+    if before or after:
+        return before or after  # "…", IRNA reported: whoever said it was named before
+    return next((one for one in told[index : index + _FARTHEST] if _trails(words, one)), None)
+
+
+def _at(one: Attribution) -> int:
+    return one.at
 
 
 def _right_after(words: Sequence[Word], quote: int, told: Sequence[Attribution]) -> Attribution | None:
@@ -152,9 +195,13 @@ def _right_after(words: Sequence[Word], quote: int, told: Sequence[Attribution])
 def _reaches(words: Sequence[Word], one: Attribution, quote: int) -> bool:
     """Whether a reporting word before a quotation still governs it."""
     between = words[one.end : quote]
-    if one.inverted or any(word.spelling == ";" or (word.spelling == "." and one.cue.form == "source") for word in between):
+    if one.inverted:
+        return _resumes(words, one, quote)
+    if any(word.spelling == ";" or (word.spelling == "." and one.cue.form == "source") for word in between):
         return False
     first = between[0] if between else None
+    if one.cue.verb == "respond" and first and first.lower == "to" and words[quote - 1].spelling not in ",:":
+        return False  # "responded to the blaze"
     clausal = first is not None and first.lower == "that"
     circumstance = first is not None and first.kind & Kind.PREPOSITION and first.lower != "to"
     circumstance = circumstance and not any(word.spelling in ",:" for word in between)  # "said in his mock "news anchor" voice"
@@ -163,6 +210,13 @@ def _reaches(words: Sequence[Word], one: Attribution, quote: int) -> bool:
         return False
     reach = _CLOSE_BY if circumstance or (one.cue.close and not clausal) else _JUDGED if one.cue.judging else _FARTHEST
     return len(between) <= reach
+
+
+def _resumes(words: Sequence[Word], one: Attribution, quote: int) -> bool:
+    """Whether a quotation goes on with the one before its attribution: "The roads," said Omar Haddad, a driver, "are closed"."""
+    if words[quote - 1].spelling != "," or quote - one.end > _AFTER_QUOTE:
+        return False
+    return not any(word.shape == "q" or word.cue or word.spelling in ".;:" for word in words[one.end : quote])
 
 
 def _modifies(words: Sequence[Word], quote: int, one: Attribution) -> bool:

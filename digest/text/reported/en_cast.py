@@ -66,7 +66,7 @@ class Cast:
                     ).add(word.lower)
         for unit in units:
             words = unit.words
-            for at, end in _runs(words, 0, len(words)):
+            for at, end in _runs(words, 0, len(words)) if not _is_headline(words) else ():
                 begin = without_titles(words, at, end)
                 if begin == 0 and begin < end and self._only_initial(words[0], end):
                     begin += 1
@@ -199,6 +199,12 @@ class Cast:
 _PEOPLE = frozenset(
     "man woman champion winner star player veteran medallist actor singer dane swede scot briton frenchman spaniard".split()
 )
+
+
+def _is_headline(words: Sequence[Word]) -> bool:
+    """Whether nearly all words have a capital: "Red Sox Will Nab Teixeira" names nobody."""
+    long = [word for word in words if word.shape == "w" and len(word.lower) > 3]
+    return len(long) > 3 and sum(word.capital for word in long) > 0.8 * len(long) and any(not word.named for word in words)
 
 
 def _fits(one: Speaker, gender: str) -> bool:

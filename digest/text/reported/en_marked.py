@@ -6,6 +6,10 @@ from digest.text.reported.en_words import Kind, Word
 
 _LONGEST_TITLE = 12  # words
 _SMALL = frozenset("a an the of in on at by for from to and or but with as is".split())
+_CHARGED = frozenset(
+    "charged accused convicted guilty suspected indicted acquitted cleared charges counts charge count crime".split()
+)
+_OF_A_CHARGE = frozenset(("with", "of", "for", "on"))
 _ASKED = frozenset("tell told ask asked tells asks".split())
 
 
@@ -20,6 +24,8 @@ def is_name(words: Sequence[Word], quote: int) -> bool:
         return True
     if before and before.spelling in (":", ","):
         return False
+    if before and before.lower in _OF_A_CHARGE and words[quote - 2].lower in _CHARGED and quote > 1:
+        return True  # of what someone stands accused; "accused them of …" has an object between
     titled = len(inside) > 1 and all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in inside)
     if titled and not spelling.endswith(("!", "?")):
         return True

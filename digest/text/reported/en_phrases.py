@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.text.reported.en_words import Kind, Word
-from digest.text.speech_en import BODY_WORDS
+from digest.text.speech_en import BODIES_OF_OTHERS, BODY_WORDS, GROUPS
 
 _LONGEST = 16  # tokens
 _PAUSES = frozenset(",;:()–—-")
@@ -14,7 +14,10 @@ _DENYING = frozenset(
 _PARTICLES = frozenset("de da di del della der den van von bin ibn al el la le abu ben dos du af".split())
 _BESIDE_VERB = Kind.AUXILIARY | Kind.ADVERB | Kind.TIME
 _BODY_WORDS = frozenset(BODY_WORDS.split())
+_BODIES_OF_OTHERS = frozenset(BODIES_OF_OTHERS.split())
 _TRAILING = Kind.TIME | Kind.ADVERB | Kind.PREPOSITION
+_PEOPLE = frozenset(GROUPS.split())
+_PEOPLE_BY_WHAT_IS_SAID = frozenset(("accused", "condemned", "wanted"))
 _OF_AN_OFFICE = frozenset(("of", "for", "at", "in", "from", "on"))
 
 
@@ -62,12 +65,14 @@ def subject_after(words: Sequence[Word], first: int) -> Phrase | None:
         return None
     last = first
     while last < len(words) and last - first < _LONGEST and _in_phrase(words, last):
+        if last > first and words[last].kind & (Kind.PRONOUN | Kind.FIRST_PERSON):
+            break  # "told the Associated Press they heard"
         if words[last].kind & Kind.PREPOSITION and (_name(words, first, last) or words[last].lower not in _OF_AN_OFFICE):
             break
         if last > first and _past_name(words, first, last):
             break
         last += 1
-    if last == first:
+    if last == first or (last == first + 1 and words[first].kind & Kind.DETERMINER):
         return None
     phrase = _phrase(words, first, last)
     if phrase.name is None and last + 1 < len(words) and words[last].spelling == "," and words[last + 1].capital:
@@ -80,7 +85,7 @@ def subject_after(words: Sequence[Word], first: int) -> Phrase | None:
 def _past_name(words: Sequence[Word], first: int, at: int) -> bool:
     """Whether a phrase that began with a name has come to a word that cannot belong to it: "Jalal Awad refused"."""
     word, before = words[at], words[at - 1]
-    if not words[first].named or not before.named or before.possessive or word.named:
+    if not words[first].named or not before.named or before.possessive or word.named or word.lower in _PEOPLE:
         return False
     return not word.kind & Kind.TITLE and word.lower not in _PARTICLES and not _joins_names(words, at)
 
@@ -155,9 +160,16 @@ def _in_phrase(words: Sequence[Word], at: int) -> bool:
         return True
     if word.shape not in "wn" or word.kind & (Kind.BOUNDARY | Kind.RELATIVE):
         return False
-    if word.cue and not word.capital and not (at and words[at - 1].kind & (Kind.DETERMINER | Kind.TITLE) and word.cue.close):
+    if word.cue and not word.capital and not _is_noun(words, at):
         return False
     return word.capital or not word.kind & Kind.AUXILIARY
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a reporting word is a noun by what stands before it: "the report", "the accused"."""
+    before = words[at - 1].kind if at else 0
+    of_people = words[at].lower in _PEOPLE_BY_WHAT_IS_SAID and bool(before & Kind.DETERMINER)
+    return of_people or bool(before & (Kind.DETERMINER | Kind.TITLE) and words[at].cue and words[at].cue.close)
 
 
 def _joins_names(words: Sequence[Word], at: int) -> bool:
@@ -187,9 +199,11 @@ def _name(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | Non
         or (begin - 1 > first and (words[begin - 1].lower in _PARTICLES or _joins_names(words, begin - 1)))
     ):
         begin -= 1
-        if words[begin].possessive:
+        if words[begin].possessive and words[end - 1].lower not in _BODIES_OF_OTHERS:
             begin += 1
             break
+    if words[begin].possessive:
+        return begin, end  # Gaza's Health Ministry
     begin = without_titles(words, begin, end)
     if begin >= end:
         return None

@@ -1,6 +1,9 @@
 """Quotes in English text: who is said to say the words in marks, and the clauses reported without marks."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 
 from digest.records import Sentence
 from digest.text.reported import Found, units
@@ -10,20 +13,37 @@ from digest.text.reported.en_cast import Cast, Speaker
 from digest.text.reported.en_marked import is_name
 from digest.text.reported.en_phrases import Phrase, subject_after
 from digest.text.reported.en_words import TOKEN, Kind, Word, look, quoted
-from digest.text.reported.marks import quotations
+from digest.text.reported.marks import Break, quotations
 from digest.text.speech_en import WITHOUT_THAT
 
 Unit = units.Unit[Word]
 _ENGLISH = units.Grammar(TOKEN, look, quoted)
 _WITHOUT_THAT = frozenset(WITHOUT_THAT.split())
+_SAID_BEHIND = re.compile(
+    r",? ?[,—–] (?!(?:as|I|we|and|but|who|which|that) )(?=(?:[\w.'’-]+ ?,? ){1,8}(?:said|says|told|added|wrote|explained|warned)\b)"
+)
 _GOES_ON = 4  # words: a quotation so long that stands alone goes on with what was said
 
 
 def find(text: str, sentences: Sequence[Sentence], names: Set[str] = frozenset()) -> list[Found]:
     """All reported words of a text, in order."""
     singles = not any(mark in text for mark in '"“”«„')
-    reader = _Reader(units.read(_ENGLISH, text, sentences, quotations(text, lambda start, end: None, singles=singles)))
+    reader = _Reader(units.read(_ENGLISH, text, sentences, quotations(text, _said_behind(text), singles=singles)))
     return sorted((found for unit in reader.units for found in reader.unit(unit)), key=lambda one: (one.start, -one.end))
+
+
+def _said_behind(text: str) -> Break:
+    """Where "…, the villagers said" begins in words that are never closed. Worked out when first asked."""
+
+    @cache
+    def places() -> list[int]:
+        return [match.start() for match in _SAID_BEHIND.finditer(text)]
+
+    def find(start: int, end: int) -> int | None:
+        index = bisect_right(places(), start)
+        return places()[index] if index < len(places()) and places()[index] < end else None
+
+    return find
 
 
 class _Reader:
@@ -101,7 +121,8 @@ class _Reader:
         outlet, addressee = (_shown(unit, phrase) for phrase in told(unit.words, one))
         confidence = 0.3 if speaker is None else 0.9 if one.subject and one.subject.name else 0.75
         shown = speaker.shown if speaker else None
-        return Found(start, end, direct, shown, mention, unit.span(one.at), outlet, addressee, confidence)
+        cue = None if one.cue.verb == ":" else unit.span(one.at)
+        return Found(start, end, direct, shown, mention, cue, outlet, addressee, confidence)
 
 
 def _shown(unit: Unit, phrase: Phrase | None) -> str | None:

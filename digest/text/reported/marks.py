@@ -156,7 +156,7 @@ def _partner(marks: Sequence[_Mark], at: int) -> int | None:
 
 def _unclosed_end(text: str, opener: _Mark, inner: Sequence[_Mark], last: int, find_break: Break) -> int:
     last = min(last, opener.end + _WINDOW)
-    report = find_break(opener.end, last) if inner else None
+    report = find_break(opener.end, last)
     if report is not None:
         return report
     if text[max(0, opener.start - 3) : opener.start].rstrip().endswith(":"):
