@@ -5,11 +5,14 @@ from collections.abc import Sequence, Set
 
 from digest.records import Mention, Quote, Sentence
 from digest.text.folding import fold
+from digest.text.people import PROVISIONAL
 from digest.text.remembered import Remembered
 from digest.text.reported import Found, Span
 from digest.text.reported.marks import quotations
 
 _MARKED_ONLY = 0.2
+_IN_NAMES = frozenset("بن ابن بنت ال".split())
+_NO_NAME = ("ال", "ل", "ب", "و")  # دونالد ترامب الاتفاق: what he spoke of
 _PARTICLES = 4  # characters of وال, لل or "the " before a name
 _LAST_NAMES = Remembered(lambda name: fold(name).split()[-1].removeprefix("ال"))
 
@@ -43,12 +46,13 @@ def _find(text: str, language: str, sentences: Sequence[Sentence], people: Set[s
 
 
 def _quote(text: str, found: Found, names: Sequence[Mention]) -> Quote:
+    speaker = _whole(text, names, found.speaker)
     return Quote(
         text=text[found.start : found.end],
         start=found.start,
         end=found.end,
-        speaker=_slice(text, found.speaker),
-        speaker_id=_id(names, found.speaker) or _id(names, found.mention),
+        speaker=_slice(text, speaker),
+        speaker_id=_id(names, speaker) or _id(names, found.mention),
         addressee=found.addressee,
         cue=_slice(text, found.cue),
         via=found.via,
@@ -59,6 +63,19 @@ def _quote(text: str, found: Found, names: Sequence[Mention]) -> Quote:
 
 def _slice(text: str, span: Span | None) -> str | None:
     return text[slice(*span)] if span else None
+
+
+def _whole(text: str, names: Sequence[Mention], span: Span | None) -> Span | None:
+    """A speaker's mention, no longer and no shorter than the full name that begins it, where the authority has it."""
+    if span is None:
+        return None
+    index = bisect_right(names, span[0] + 1, key=_start) - 1
+    name = names[index] if index >= 0 else None
+    if name is None or name.start not in (span[0], span[0] + 1) or name.kind != "person" or " " not in name.text:
+        return span
+    rest = fold(text[name.end : span[1]]).split()
+    goes_on = rest and (rest[0] in _IN_NAMES or not (rest[0].startswith(_NO_NAME) and text[name.end : name.end + 1] == " "))
+    return span if name.id.startswith(PROVISIONAL) or goes_on else (name.start, name.end)
 
 
 def _id(names: Sequence[Mention], span: Span | None) -> str | None:

@@ -18,6 +18,7 @@ from digest.text.spellings import family_keys
 from digest.text.tokens import Tokens
 from digest.text.transliteration import name_words
 
+PROVISIONAL = "~"  # what such an id begins with
 _LONGEST_ID = 60
 _SEARCHED = 8  # words between a title and the name: وزير الخارجية في حكومة تصريف الأعمال
 _LONGEST_NAME = 9
@@ -46,9 +47,9 @@ def provisional_id(spelling: str, language: str) -> str:
     words = [word if word.isascii() else romanise(word).lower() for word in name_words(spelling)]
     slug = "-".join("".join(letter for letter in word if "a" <= letter <= "z") for word in words).strip("-")
     return (
-        f"~{slug[:_LONGEST_ID].rstrip('-')}"
+        PROVISIONAL + slug[:_LONGEST_ID].rstrip("-")
         if slug
-        else f"~{language}-{blake2s(fold(spelling).encode(errors='replace'), digest_size=5).hexdigest()}"
+        else f"{PROVISIONAL}{language}-{blake2s(fold(spelling).encode(errors='replace'), digest_size=5).hexdigest()}"
     )
 
 

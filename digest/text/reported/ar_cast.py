@@ -9,6 +9,7 @@ from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
 from digest.text.reported.ar_reading import Unit
 from digest.text.reported.ar_reading import unit as unit_of
 from digest.text.reported.ar_reports import Report
+from digest.text.reported.ar_subjects import RESUMING
 from digest.text.reported.ar_words import NOTHING, TITLES, Kind, Word, demonyms
 
 _HONOURED = frozenset(
@@ -80,7 +81,7 @@ class Cast:
 
     def silent(self, report: Report, here: Speaker | None) -> Speaker | None:
         """Who speaks where the sentence does not say: who spoke in it before, else the last whom gender and number fit."""
-        if here and report.cue.form == "participle" and (report.number != "p" or here.plural):
+        if here and report.cue.form == "participle" and (report.number != "p" or here.plural) and not _studies(here, report):
             return here
         if here and _agrees(here, report.gender, report.number):
             return here
@@ -277,6 +278,11 @@ def _gender(words: Sequence[Word]) -> str:
     return "f" if first.bare.endswith("ه") and not owned else ""
 
 
+def _studies(speaker: Speaker, report: Report) -> bool:
+    """Whether a man's participle comes behind what papers say: "وأضاف أن الدراسات أثبتت كذا، لافتا إلى…"."""
+    return bool(speaker.kind & Kind.DOCUMENT) and not speaker.name and report.gender == "m" and report.number == "s"
+
+
 def _agrees(speaker: Speaker, gender: str, number: str) -> bool:
     if number == "p":
         return speaker.plural
@@ -291,7 +297,8 @@ def topic(cast: Cast, index: int) -> Speaker | None:
     start = 0
     while start < min(4, len(words)) and (words[start].kind & Kind.CONNECTIVE or words[start].shape == "p"):
         start += 1
-    for at in (start + 1, start):
+    answered = start + 1 < len(words) and words[start + 1].form in RESUMING  # ورد عليها الوزير
+    for at in (start + 2,) if answered else (start + 1, start):
         if at < len(words) and words[at].kind & _TOPICS and not words[at].preposition and not words[at].joined:
             phrase = phrase_at(words, at, len(words), cast.known)
             if phrase and at == start and (phrase.last >= len(words) or words[phrase.last].shape == "p"):

@@ -10,6 +10,7 @@ from digest.text.reported.ar_words import Kind, Word, look
 
 _SURELY_SPEECH = 8  # words
 _CALLING = frozenset(("وصف", "سمي", "اسمي", "اعتبر", "شبه"))
+_EXPRESSED_BY = frozenset("عن من ب الي علي".split())
 _DIRECTIONS = frozenset(fold("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط").split())
 _NAMED_IN_MARKS = Kind.BODY | Kind.ROLE | Kind.GROUP | Kind.NAMER | Kind.OUTLET
 _FIRST_OF_NAMES = Kind.BODY | Kind.OUTLET | Kind.NAMER
@@ -33,6 +34,10 @@ def speaks(words: Sequence[Word], at: int, report: Report, marked: Set[str]) -> 
     if report.opening == "none" or (report.opening == "marks" and size <= 2):
         after = words[at + 1] if at + 1 < len(words) else None
         closes = after is None or after.shape == "p" or after.joined
+        if at == report.body == 0:
+            return True  # «نريد السلام»، يقول أبو أحمد
+        if size == 2 and at == report.body and before is not None and before.form in _EXPRESSED_BY:
+            return True  # أعربت عن «قلق بالغ»
         return size > 2 or (closes and before is not None and (before.spelling in ":،," or before.cue is not None))
     return True
 

@@ -22,6 +22,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ABSOLUTE = ("ون", "ان")  # a plural or dual that waits for no genitive
 _FUTURE = ("سي", "ست", "سن")
 _EPONYMS = frozenset("ملك امير شيخ امام سلطان شهيد".split())
+_IN_NAMES_LAST = frozenset(("الله", "الدين"))
 _IN_NAMES = frozenset("بن ابن ال الله الدين".split())  # what stands before them is a name
 
 
@@ -111,6 +112,13 @@ class _Walk:
             return self._begin_name()  # Ban Ki-moon
         if word.form == "كي" and self.before.form == "بان":
             return True
+        if (
+            self.name is not None
+            and self.following.form in _IN_NAMES_LAST
+            and not word.preposition
+            and self.before.kind & Kind.GIVEN
+        ):
+            return True  # حسن فضل الله
         if word.form == "باسم" and self.heads and self.name is None:
             self.owed = True
             return True

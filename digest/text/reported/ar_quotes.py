@@ -125,7 +125,7 @@ class _Maker:
     def __init__(self, unit: Unit, report: Report, speaker: Speaker | None, via: str | None, told: str | None) -> None:
         self.speaker = speaker.shown if speaker else None
         self.mention = unit.slice(*report.subject.words) if report.subject else None
-        self.cue = unit.span(report.at)
+        self.cue = unit.span(report.at) if unit.words[report.at].shape != "p" else None
         self.via, self.told = via, told
         self.confidence = 0.3 if speaker is None else 0.9 if report.subject else 0.85 if report.cue.form != "verb" else 0.75
         if report.opening == "none":

@@ -15,9 +15,12 @@ from digest.text.reported.ar_words import TITLES, Cue, Kind, Word, with_object
 from digest.text.speech_ar import ACCORDING, ACCORDING_THAT, AS_THEY_SAY, ON_THE_TERMS
 
 _MOST_REPORTS, _MOST_TRIED = 40, 60  # in one sentence: keeps hostile text cheap
+_LONGEST_ANNOUNCED = 12  # tokens
+_FEW = 4
 _CLOSE_BY = 8  # tokens between an ambiguous reporting word and what it reports
 _AFTER_COLON = 45
-_SENTENCE = 3  # words: a quotation so long may stand before its verb
+_SENTENCE = 3  # words: a quotation so long, or one that begins its sentence, may stand before its verb
+_BETWEEN = frozenset("، , - – هكذا بهذا بهذه الكلمات العبارة".split())
 _ACCORDING = frozenset(fold(ACCORDING).split())
 _ACCORDING_THAT = frozenset(fold(ACCORDING_THAT).split())
 _AS_THEY_SAY = frozenset(AS_THEY_SAY.split())
@@ -60,6 +63,10 @@ def reports(words: Sequence[Word], known: Set[str]) -> list[Report]:
     """The reports of a sentence in order; `known` are last names met before in the article."""
     found: list[Report] = []
     after = 0
+    announced = _announced(words, known)
+    if announced:
+        found.append(announced)
+        after = announced.body
     for at in [index for index, word in enumerate(words) if word.may_report][:_MOST_TRIED]:
         report = _report(words, at, known) if at >= after else None
         if report:
@@ -69,6 +76,23 @@ def reports(words: Sequence[Word], known: Set[str]) -> list[Report]:
             if len(found) == _MOST_REPORTS:
                 break
     return [_bounded(report, found[index + 1 :], len(words)) for index, report in enumerate(found)]
+
+
+def _announced(words: Sequence[Word], known: Set[str]) -> Report | None:
+    """ماكرون: أوروبا «مستعدة»: a person and a colon begin the sentence, and some words follow."""
+    colon = next((at for at, word in enumerate(words[:_LONGEST_ANNOUNCED]) if word.spelling == ":"), 0)
+    if not colon or len(words) - colon <= _FEW:
+        return None
+    phrase = phrase_at(words, 0, colon, known)
+    if phrase is None or phrase.last != colon or not phrase.name:
+        return None
+    how: Opening = "marks" if words[colon + 1].shape == "q" else "colon"
+    given = how == "marks" and words[phrase.name[0]].kind & Kind.GIVEN  # else as likely who wrote the article
+    named = given or words[phrase.name[1] - 1].bare in known
+    person = phrase.kind & (Kind.RANK | Kind.ROLE) and not phrase.kind & (Kind.GROUP | Kind.BODY | Kind.OUTLET)
+    if not (named or person) or phrase.kind & (Kind.PLACE | Kind.OUTLET):
+        return None
+    return Report(colon, _SOURCE, phrase, "", "", how, colon + 1, len(words), 0, beside=True)
 
 
 def _bounded(report: Report, later: Sequence[Report], size: int) -> Report:
@@ -134,10 +158,11 @@ def _quoted_before(words: Sequence[Word], at: int, cue: Cue) -> int | None:
     if words[at].joined or cue.judging or cue.form != "verb":
         return None
     before = at - 1
-    while before >= 0 and words[before].spelling in ("،", ",", "-", "–"):
+    while before >= 0 and words[before].spelling in _BETWEEN:
         before -= 1
-    quoted = before >= 0 and words[before].shape == "q" and len(words[before].spelling.split()) >= _SENTENCE
-    return before if quoted else None
+    if before < 0 or words[before].shape != "q":
+        return None
+    return before if before == 0 or len(words[before].spelling.split()) >= _SENTENCE else None
 
 
 def _may_report(words: Sequence[Word], at: int, cue: Cue, begin: int) -> bool:
@@ -147,6 +172,8 @@ def _may_report(words: Sequence[Word], at: int, cue: Cue, begin: int) -> bool:
         return False
     if before and (before.bare in _ACCORDING or (before.form == "ان" and word.form[0] in "يت")):
         return False  # a subjunctive: what may be said, not what was
+    if len(word.bare) == 2 and before and before.kind & Kind.PREPOSITION and not word.joined:
+        return False  # وفي رد على سؤال
     if before and before.form in ("من", "ومن") and cue.form == "verb":
         return False  # من رأى: whoever did
     follows = words[at + 1] if at + 1 < len(words) else None

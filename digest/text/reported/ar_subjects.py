@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence, Set
 
+from digest.text.reported.ar_limits import NO_NAME_ENDS
 from digest.text.reported.ar_openings import LOOK_BACK, PAUSES
 from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
 from digest.text.reported.ar_words import SPEAKERS, TITLES, Cue, Kind, Word
 
+_LONGEST_UNKNOWN = 4  # words
 _STANDS_IN = frozenset(("جاء", "ورد"))  # في بيان
 _COMMAS = frozenset("،,")
 _AS_FOR = frozenset(("اما", "واما"))
 _OBLIQUE = "ين"  # a sound plural in this case is never a subject
-_RESUMING = frozenset("فيه فيها فيهما خلاله خلالها خلالهما به بها له لها عنه عنها معه معها منه منها".split())
+RESUMING = frozenset("فيه فيها فيهما خلاله خلالها خلالهما به بها له لها عنه عنها معه معها منه منها عليه عليها عليهم".split())
 
 
 def subject_after(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> Phrase | None:
@@ -23,7 +25,7 @@ def subject_after(words: Sequence[Word], at: int, cue: Cue, known: Set[str]) -> 
         document = phrase_at(words, start + 1, len(words), known) if beside else None
         return document if document and document.kind & Kind.DOCUMENT else None
     while start < len(words) and (
-        (words[start].kind & Kind.ASIDE and not words[start].kind & TITLES) or words[start].form in _RESUMING
+        (words[start].kind & Kind.ASIDE and not words[start].kind & TITLES) or words[start].form in RESUMING
     ):
         start += 1
     if start >= len(words):
@@ -125,12 +127,30 @@ def _with_apposed_name(words: Sequence[Word], phrase: Phrase, known: Set[str]) -
         if at + 1 >= len(words) or words[at].spelling not in _COMMAS:
             return phrase
         follows = words[at + 1]
+        unknown = _unknown_name(words, at + 1)
+        if unknown:
+            return phrase._replace(last=unknown[1], name=unknown)
         if follows.kind & Kind.GIVEN or (follows.kind & Kind.RANK and follows.definite):
             named = phrase_at(words, at + 1, len(words), known)
             if named and named.name:
                 return Phrase(phrase.first, named.last, named.name, phrase.heads + named.heads, phrase.kind, phrase.definite)
         at = next((index for index in range(at + 1, min(len(words), at + 12)) if words[index].spelling in _COMMAS), len(words))
     return phrase
+
+
+def _unknown_name(words: Sequence[Word], first: int) -> tuple[int, int] | None:
+    """المتحدثة، ماو نينغ، قالت: two to four words between commas, behind a title, of which we know nothing."""
+    last = first
+    while last < len(words) and last - first < _LONGEST_UNKNOWN and _may_be_name(words[last]):
+        last += 1
+    closed = last < len(words) and words[last].spelling in _COMMAS
+    return (first, last) if closed and last - first > 1 and not words[first].definite else None
+
+
+def _may_be_name(word: Word) -> bool:
+    if word.shape != "w" or word.preposition or word.joined or word.cue or word.spelling.endswith(NO_NAME_ENDS):
+        return False
+    return not word.kind or bool(word.kind & (Kind.GIVEN | Kind.NAME_PART))
 
 
 def _antecedent(words: Sequence[Word], relative: int, known: Set[str]) -> Phrase | None:

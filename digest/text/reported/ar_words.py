@@ -184,7 +184,7 @@ def _cues() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
 
     def add(form: str, cue: Cue) -> None:
-        if len(form) > 2:
+        if len(form) > 2 or cue.form == "verb":  # رد, حث
             table.setdefault(form, cue)
 
     for text, judging in ((speech_ar.SAYING, False), (speech_ar.JUDGING, True)):

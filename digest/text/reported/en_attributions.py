@@ -213,7 +213,7 @@ def _reaches(words: Sequence[Word], one: Attribution, quote: int) -> bool:
 
 
 def _resumes(words: Sequence[Word], one: Attribution, quote: int) -> bool:
-    """Whether a quotation goes on with the one before its attribution: "The roads," said Omar Haddad, a driver, "are closed"."""
+    """Whether a quotation goes on with the one before: "The roads," said Omar Haddad, a driver, "are closed"."""
     if words[quote - 1].spelling != "," or quote - one.end > _AFTER_QUOTE:
         return False
     return not any(word.shape == "q" or word.cue or word.spelling in ".;:" for word in words[one.end : quote])

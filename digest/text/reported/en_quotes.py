@@ -20,7 +20,8 @@ Unit = units.Unit[Word]
 _ENGLISH = units.Grammar(TOKEN, look, quoted)
 _WITHOUT_THAT = frozenset(WITHOUT_THAT.split())
 _SAID_BEHIND = re.compile(
-    r",? ?[,—–] (?!(?:as|I|we|and|but|who|which|that) )(?=(?:[\w.'’-]+ ?,? ){1,8}(?:said|says|told|added|wrote|explained|warned)\b)"
+    r",? ?[,—–] (?!(?:as|I|we|and|but|who|which|that) )"
+    r"(?=(?:[\w.'’-]+ ?,? ){1,8}(?:said|says|told|added|wrote|explained|warned)\b)"
 )
 _GOES_ON = 4  # words: a quotation so long that stands alone goes on with what was said
 
