@@ -2,12 +2,12 @@
 
     python -m bench.learn_transliteration ../shared/data/names/ar2en-train.txt > digest/text/transliteration.tsv
 
-The input is one pair a line, Arabic and Latin parted by a tab, to which `given_names.tsv` adds the names of the region, each
-of its pairs counting fourfold. Only weights come out, no name. The method is expectation maximisation over all ways to cut a
-pair into chunks of at most two letters a side (Ristad and Yianilos, Learning string-edit distance, PAMI 1998; with longer
-chunks as in Jiampojamarn, Kondrak and Sherif, NAACL 2007). A chunk's weight is its pointwise mutual information: the log of
-how much more often the two sides meet than their letters would by chance. The ends of a name are letters of their own, `^` and
-`$`, so that a chunk can say "at the end". Deterministic; about two minutes.
+The input is one pair a line, Arabic and Latin parted by a tab, to which `digest/text/press_names.tsv` adds the names of the
+region, each of its pairs counting fourfold. Only weights come out, no name. The method is expectation maximisation over all
+ways to cut a pair into chunks of at most two letters a side (Ristad and Yianilos, Learning string-edit distance, PAMI 1998;
+with longer chunks as in Jiampojamarn, Kondrak and Sherif, NAACL 2007). A chunk's weight is its pointwise mutual information: the
+log of how much more often the two sides meet than their letters would by chance. The ends of a name are letters of their own, `^`
+and `$`, so that a chunk can say "at the end". Deterministic; about two minutes.
 """
 
 import math
@@ -16,8 +16,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from digest.text import transliteration
 from digest.text.transliteration import arabic_letters, latin_letters
 
+PRESS_NAMES = Path(transliteration.__file__).with_name("press_names.tsv")
 _ROUNDS = 8
 _TIMES = 4
 _LONGEST = 2  # letters of a chunk, on either side
@@ -30,7 +32,7 @@ Chunk = tuple[str, str]
 Arc = tuple[int, int, int, int, float, Chunk]
 HEADER = """\
 # Weights of Arabic and Latin letter chunks, in nats. Learnt by bench/learn_transliteration.py from the name pairs of Google's
-# "transliteration" corpus (Apache-2.0), no name of which is kept, and from bench/given_names.tsv. ^ and $ are the ends of a
+# "transliteration" corpus (Apache-2.0), no name of which is kept, and from press_names.tsv. ^ and $ are the ends of a
 # name. One line an Arabic chunk, the empty one first: what it may be in Latin letters (- for nothing), and how much that says
 # for the two being one name.
 """
@@ -50,7 +52,7 @@ def main(path: Path) -> None:
 
 
 def _given() -> Iterator[list[str]]:
-    for line in Path(__file__).with_name("given_names.tsv").read_text(encoding="utf-8").splitlines():
+    for line in PRESS_NAMES.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             arabic, _, latin = line.partition("\t")
             yield from ([arabic, word] for word in latin.split())

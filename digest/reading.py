@@ -59,6 +59,7 @@ def read(article: Article, listed: Names) -> Article:
     split = sentences.split(text)
     found = names.find_names(text, language, _authority(listed))
     said = quotes.find_quotes(text, language, split, found)
+    found = names.with_speakers(text, found, said)
     return replace(
         article,
         sentences=split,

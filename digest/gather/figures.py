@@ -16,6 +16,7 @@ from digest.text.counted.bound_words import BEFORE, BEHIND, LAST_WORDS, LONGEST
 from digest.text.counted.givers import giver
 from digest.text.counted.harm import Harm, harm, in_sickness
 from digest.text.counted.units import HARMS, is_magnitude
+from digest.text.people import PROVISIONAL
 from digest.text.tokens import Tokens, tokens
 
 _LARGE = 10  # a bare whole number below this is no news
@@ -109,7 +110,10 @@ def _named(names: Sequence[Mention], text: str, span: tuple[int, int]) -> str:
     """The id of the name that a phrase holds, or the phrase as it is spelled. "The ministry in Gaza" is not Gaza."""
     start, end = span
     for name in names:
-        if start <= name.start and name.end <= end and (name.kind != "place" or (name.start, name.end) == span):
+        inside, around = start <= name.start and name.end <= end, name.start <= start and end <= name.end
+        if name.id.startswith(PROVISIONAL) or not (inside or around):
+            continue
+        if name.kind != "place" or (name.start, name.end) == span:
             return name.id
     return text[start:end]
 
@@ -125,7 +129,7 @@ def _speaker(quotes: Sequence[Quote], starts: Sequence[int], offset: int) -> str
     index = bisect_right(starts, offset)
     for quote in reversed(quotes[max(0, index - _QUOTES_BACK) : index]):
         if offset < quote.end and quote.confidence >= _BELIEVED and quote.speaker:
-            return quote.speaker_id or quote.speaker
+            return quote.speaker if (quote.speaker_id or PROVISIONAL).startswith(PROVISIONAL) else quote.speaker_id
     return None
 
 

@@ -8,12 +8,13 @@ one. A family name alone is somebody once that person was named in full in the s
            ▸ full names spelled otherwise ▸ unknown people behind titles ▸ second mentions
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from digest.records import Mention, Name, NameKind
+from digest.records import Mention, Name, NameKind, Quote
 from digest.text.namesakes import Namesakes, full_names, namesakes
 from digest.text.people import own_family_keys, provisional_id, titled_people
 from digest.text.place_context import Context, Spot, joined
@@ -21,9 +22,11 @@ from digest.text.places import Place, Places, places
 from digest.text.remembered import Remembered
 from digest.text.second_mentions import Again, Named, second_mentions
 from digest.text.spellings import family_keys, keys, readings
-from digest.text.tokens import Tokens, tokens
+from digest.text.tokens import Tokens, tokens, words_of
 
 _INSIDE = frozenset((" ", "-", "'", "’", "‘", "ʻ", "ʼ", "`", ".", ". ", "‑", "–", "ـ"))  # what may part the words of one name
+
+_ALIKE = 20  # people whose names begin with one word
 
 _Form = tuple[str, str, int, int]  # particles, word, letters before it, most words of a name that begins with it
 
@@ -130,6 +133,49 @@ def find_names(text: str, language: str, authority: Authority) -> tuple[Mention,
     return tuple(
         Mention(hit.id, hit.kind, text[hit.start : end], hit.start, end) for hit in hits for end in (_end(found, hit),)
     )
+
+
+def with_speakers(text: str, names: Sequence[Mention], quotes: Sequence[Quote]) -> tuple[Mention, ...]:
+    """The names of a text, and the people it lets speak that nothing else gave away: each at every mention, in full or by the
+    family name."""
+    listed = {name.id for name in names}
+    new = {quote.speaker_id: quote.speaker for quote in quotes if quote.speaker_id and quote.speaker}
+    new = {identifier: spelling for identifier, spelling in new.items() if identifier not in listed}
+    if not new:
+        return tuple(names)
+    found = tokens(text)
+    taken = {token for name in names for token in range(found.first_at(name.start), found.last_at(name.end - 1) + 1)}
+
+    def free(token: int) -> bool:
+        return token not in taken
+
+    hits: list[_Hit] = []
+    for first, last, identifier in _occurrences(found, new, free):
+        hits.append(_Hit(first, last, found.starts[first], identifier, "person"))
+        taken.update(range(first, last))
+    people = [
+        Named(name.id, found.first_at(name.start), own_family_keys(name.text), "") for name in names if name.kind == "person"
+    ]
+    people += [Named(hit.id, hit.first, own_family_keys(new[hit.id]), "") for hit in hits]
+    hits += [_again(found, again) for again in second_mentions(found, people, free)]
+    more = [Mention(hit.id, hit.kind, text[hit.start : end], hit.start, end) for hit in hits for end in (_end(found, hit),)]
+    return tuple(sorted((*names, *more), key=lambda name: name.start))
+
+
+def _occurrences(found: Tokens, spellings: Mapping[str, str], free: Callable[[int], bool]) -> Iterator[tuple[int, int, str]]:
+    """Where names stand as they are spelled: tokens first and behind the last, and the id."""
+    begins: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
+    for identifier, spelling in spellings.items():
+        words = words_of(spelling)
+        if words:
+            begins[words[0]].append((words, identifier))
+    behind = 0
+    for first in [index for index, word in enumerate(found.words) if word in begins]:
+        for words, identifier in begins[found.words[first]][:_ALIKE]:
+            last = first + len(words)
+            if first >= behind and found.words[first:last] == words and all(map(free, range(first, last))):
+                yield first, last, identifier
+                behind = last
 
 
 def _end(found: Tokens, hit: _Hit) -> int:

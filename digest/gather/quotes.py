@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 
 from digest.records import Mention, Quote, Sentence
 from digest.text.folding import fold
-from digest.text.people import PROVISIONAL
+from digest.text.people import PROVISIONAL, provisional_id
 from digest.text.remembered import Remembered
 from digest.text.reported import Found, Span
 from digest.text.reported.marks import quotations
@@ -21,13 +21,14 @@ def find_quotes(text: str, language: str, sentences: Sequence[Sentence], names: 
     """All reported words of a text in the order they stand, direct (in marks) and indirect (a clause).
 
     Offsets are code points in `text`, and `quote.text == text[start:end]`, without the outer marks. `speaker` is the fullest
-    mention in the article as spelled there, without titles; `speaker_id` the id of a name of `names` that overlaps it. A
+    mention in the article as spelled there, without titles; `speaker_id` the id of a name of `names` that overlaps it, or a
+    provisional one where it is surely somebody's name. A
     speaker who is only carried over from the sentence before, without a reporting word, has a confidence below 0.5. Arabic and
     English are read by their grammars; of any other language the words in marks are given, with no speaker. What is direct and
     what indirect, and what counts as the speaker, is written down with the measures in `bench/quotes_ar.py`.
     """
     people = frozenset(_LAST_NAMES[name.text] for name in names if name.kind == "person" and name.text.strip())
-    return tuple(_quote(text, found, names) for found in _find(text, language, sentences, people))
+    return tuple(_quote(text, language, found, names) for found in _find(text, language, sentences, people))
 
 
 def _find(text: str, language: str, sentences: Sequence[Sentence], people: Set[str]) -> Sequence[Found]:
@@ -45,20 +46,25 @@ def _find(text: str, language: str, sentences: Sequence[Sentence], people: Set[s
     ]
 
 
-def _quote(text: str, found: Found, names: Sequence[Mention]) -> Quote:
+def _quote(text: str, language: str, found: Found, names: Sequence[Mention]) -> Quote:
     speaker = _whole(text, names, found.speaker)
     return Quote(
         text=text[found.start : found.end],
         start=found.start,
         end=found.end,
         speaker=_slice(text, speaker),
-        speaker_id=_id(names, speaker) or _id(names, found.mention),
+        speaker_id=_id(names, speaker) or _id(names, found.mention) or _unknown(text, language, found, speaker),
         addressee=found.addressee,
         cue=_slice(text, found.cue),
         via=found.via,
         direct=found.direct,
         confidence=found.confidence,
     )
+
+
+def _unknown(text: str, language: str, found: Found, speaker: Span | None) -> str | None:
+    """The provisional id of somebody whom no name of the text is."""
+    return provisional_id(text[slice(*speaker)], language) if found.person and speaker else None
 
 
 def _slice(text: str, span: Span | None) -> str | None:

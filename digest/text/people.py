@@ -10,10 +10,10 @@ from functools import cache
 from hashlib import blake2s
 
 from digest.text import speech_en
-from digest.text.arabic import romanise
 from digest.text.background import COMMON
 from digest.text.folding import fold
 from digest.text.reported.ar_words import Kind, Word, look
+from digest.text.respelling import respell
 from digest.text.spellings import family_keys
 from digest.text.tokens import Tokens
 from digest.text.transliteration import name_words
@@ -42,9 +42,9 @@ def provisional_id(spelling: str, language: str) -> str:
     digest.
 
     >>> provisional_id("هُدى الراسي", "ar"), provisional_id("Huda al-Rasi", "en")
-    ('~hadi-rasi', '~huda-rasi')
+    ('~huda-rasi', '~huda-rasi')
     """
-    words = [word if word.isascii() else romanise(word).lower() for word in name_words(spelling)]
+    words = [word if word.isascii() else (respell(word, "en") or word).lower() for word in name_words(spelling)]
     slug = "-".join("".join(letter for letter in word if "a" <= letter <= "z") for word in words).strip("-")
     return (
         PROVISIONAL + slug[:_LONGEST_ID].rstrip("-")
@@ -152,21 +152,20 @@ def _ends_a_name(word: Word) -> bool:
 
 # --- English ----------------------------------------------------------------------------------------------------------
 
-# Of the words taken off a name, those that make what follows a person's; "Foreign", "House" and "British" do not.
-_MAKE_A_PERSON = """
-mr mrs ms miss dr sir dame lord lady rev reverend prof professor president minister secretary senator sen rep representative
-congressman congresswoman gov governor mayor judge justice chancellor king queen prince princess pope cardinal archbishop
-bishop imam sheikh ayatollah emir sultan general gen colonel col lieutenant lt major maj captain capt sergeant sgt admiral adm
-commander brigadier marshal chairman chairwoman spokesman spokeswoman spokesperson ambassador envoy commissioner inspector
-detective prosecutor lawyer analyst economist director leader chief
-"""
 _PARTICLES = frozenset("al el bin ben ibn abu abd van von de da di del der la le bint".split())
 _NOT_IN_NAMES = """
 the a an of on in at for and or to who says said told warns calls urges visits meets vows road avenue square girl boy
 """
 _NO_PEOPLE = frozenset(
     " ".join(
-        (speech_en.BODY_WORDS, *speech_en.PRONOUNS, speech_en.MONTHS_AND_DAYS, _NOT_IN_NAMES, _MAKE_A_PERSON, *COMMON["en"])
+        (
+            speech_en.BODY_WORDS,
+            *speech_en.PRONOUNS,
+            speech_en.MONTHS_AND_DAYS,
+            _NOT_IN_NAMES,
+            speech_en.PEOPLE_TITLES,
+            *COMMON["en"],
+        )
     )
     .lower()
     .split()
@@ -175,7 +174,7 @@ _NO_PEOPLE = frozenset(
 
 @cache
 def _english_titles() -> frozenset[str]:
-    return frozenset(_MAKE_A_PERSON.split())
+    return frozenset(speech_en.PEOPLE_TITLES.split())
 
 
 @cache

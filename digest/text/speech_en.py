@@ -100,6 +100,14 @@ managing regional public opposition party union shadow first second opening majo
 parliament cabinet security counter adviser advisor aide fellow sheriff undersheriff coroner constable magistrate rabbi
 pastor mufti patriarch premier comptroller treasurer principal dean nurse pilot
 """
+# Of the words taken off a name, those that make what follows a person's; "Foreign", "House" and "British" do not.
+PEOPLE_TITLES = """
+mr mrs ms miss dr sir dame lord lady rev reverend prof professor president minister secretary senator sen rep representative
+congressman congresswoman gov governor mayor judge justice chancellor king queen prince princess pope cardinal archbishop
+bishop imam sheikh ayatollah emir sultan general gen colonel col lieutenant lt major maj captain capt sergeant sgt admiral adm
+commander brigadier marshal chairman chairwoman spokesman spokeswoman spokesperson ambassador envoy commissioner inspector
+detective prosecutor lawyer analyst economist director leader chief
+"""
 HONORIFIC_GENDERS = {
     "mr": "m",
     "sir": "m",

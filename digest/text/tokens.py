@@ -85,6 +85,11 @@ def tokens(text: str) -> Tokens:
     return Tokens(text, list(map(_FOLDED.__getitem__, pieces[1::2])), gaps, offsets[0:-1:2], offsets[1::2])
 
 
+def words_of(text: str) -> list[str]:
+    """The folded words and numbers of a short text alone."""
+    return [_FOLDED[piece] for piece in _TOKEN.findall(text)]
+
+
 def is_number(word: str) -> bool:
     """Whether a folded token is written in digits."""
     return word < ":"

@@ -13,7 +13,7 @@ def found(text: str, language: str) -> list[str]:
 
 def test_the_id_does_not_hang_on_spelling() -> None:
     spellings = ("هُدى الرّاسي", "هدى الراسي", "هدي راسي", "الشيخة هدى الراسي")
-    assert {provisional_id(spelling, "ar") for spelling in spellings} == {"~hadi-rasi"}
+    assert {provisional_id(spelling, "ar") for spelling in spellings} == {"~huda-rasi"}
     assert provisional_id("Huda Al Rasi", "en") == provisional_id("Húda al-Rasi", "en") == "~huda-rasi"
 
 

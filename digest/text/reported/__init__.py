@@ -17,7 +17,8 @@ Span = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Found:
     """Reported words. Spans are characters of the text: `speaker` is the fullest mention in the article, `mention` the one in
-    this sentence, if any; `via` and `addressee` are as spelled, without the particle written to them."""
+    this sentence, if any; `person` says that it is surely somebody's name. `via` and `addressee` are as spelled, without the
+    particle written to them."""
 
     start: int
     end: int
@@ -28,3 +29,4 @@ class Found:
     via: str | None
     addressee: str | None
     confidence: float
+    person: bool = False

@@ -10,7 +10,7 @@ from digest.text.reported.ar_reading import Unit
 from digest.text.reported.ar_reading import unit as unit_of
 from digest.text.reported.ar_reports import Report
 from digest.text.reported.ar_subjects import RESUMING
-from digest.text.reported.ar_words import NOTHING, TITLES, Kind, Word, demonyms
+from digest.text.reported.ar_words import NOTHING, TITLES, Kind, Word, demonyms, look
 
 _HONOURED = frozenset(
     fold(
@@ -44,6 +44,13 @@ class Speaker:
         return bool(self.name) and (
             self.kind & (Kind.RANK | Kind.ROLE) > 0 or not self.kind & (Kind.OUTLET | Kind.BODY | Kind.DOCUMENT)
         )
+
+    @property
+    def surely_a_person(self) -> bool:
+        """Whether it is somebody's name in full, by a title before it or by the given name that begins it."""
+        if not self.person or self.plural or len(self.name) < 2 or not all(self.name):
+            return False
+        return bool(self.kind & (Kind.RANK | Kind.ROLE) or look(self.name[0]).kind & Kind.GIVEN)
 
 
 @dataclass(slots=True)

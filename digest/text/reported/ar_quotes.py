@@ -127,12 +127,14 @@ class _Maker:
         self.mention = unit.slice(*report.subject.words) if report.subject else None
         self.cue = unit.span(report.at) if unit.words[report.at].shape != "p" else None
         self.via, self.told = via, told
+        self.person = speaker is not None and speaker.surely_a_person
         self.confidence = 0.3 if speaker is None else 0.9 if report.subject else 0.85 if report.cue.form != "verb" else 0.75
         if report.opening == "none":
             self.confidence -= 0.15
 
     def __call__(self, start: int, end: int, *, direct: bool) -> Found:
-        return Found(start, end, direct, self.speaker, self.mention, self.cue, self.via, self.told, round(self.confidence, 2))
+        confidence = round(self.confidence, 2)
+        return Found(start, end, direct, self.speaker, self.mention, self.cue, self.via, self.told, confidence, self.person)
 
 
 def _body(words: Sequence[Word], report: Report) -> tuple[int, int]:

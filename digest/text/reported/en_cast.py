@@ -13,6 +13,7 @@ from digest.text.speech_en import (
     FEMININE_NAMES,
     HONORIFIC_GENDERS,
     MASCULINE_NAMES,
+    PEOPLE_TITLES,
     PLACE_BEGINNINGS,
     PLACES,
     PRONOUNS,
@@ -25,6 +26,7 @@ _BODY_TITLES = frozenset(BODY_TITLES.split())
 _PLACES = frozenset(PLACES.split())
 _PLACE_BEGINNINGS = frozenset(PLACE_BEGINNINGS.split())
 _DOCUMENTS = frozenset(DOCUMENTS.split())
+_OF_PEOPLE = frozenset(PEOPLE_TITLES.split())
 _LONGEST_RUN = 9
 _ORDER_KEPT = 12
 
@@ -38,6 +40,11 @@ class Speaker:
     roles: set[str]
     gender: str
     person: bool | None  # None: nothing tells
+
+    @property
+    def surely_a_person(self) -> bool:
+        """Whether it is somebody's name in full, by a title, a "he" or "she", or the given name that begins it."""
+        return self.person is True and len(self.name) > 1 and bool(self.gender or self.roles & _OF_PEOPLE)
 
 
 @dataclass(slots=True)

@@ -167,9 +167,10 @@ def _in_phrase(words: Sequence[Word], at: int) -> bool:
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:
     """Whether a reporting word is a noun by what stands before it: "the report", "the accused"."""
-    before = words[at - 1].kind if at else 0
-    of_people = words[at].lower in _PEOPLE_BY_WHAT_IS_SAID and bool(before & Kind.DETERMINER)
-    return of_people or bool(before & (Kind.DETERMINER | Kind.TITLE) and words[at].cue and words[at].cue.close)
+    word, before = words[at], words[at - 1].kind if at else 0
+    if word.lower in _PEOPLE_BY_WHAT_IS_SAID and before & Kind.DETERMINER:
+        return True
+    return bool(before & (Kind.DETERMINER | Kind.TITLE)) and word.cue is not None and word.cue.close
 
 
 def _joins_names(words: Sequence[Word], at: int) -> bool:

@@ -123,7 +123,8 @@ class _Reader:
         confidence = 0.3 if speaker is None else 0.9 if one.subject and one.subject.name else 0.75
         shown = speaker.shown if speaker else None
         cue = None if one.cue.verb == ":" else unit.span(one.at)
-        return Found(start, end, direct, shown, mention, cue, outlet, addressee, confidence)
+        surely = speaker is not None and speaker.surely_a_person
+        return Found(start, end, direct, shown, mention, cue, outlet, addressee, confidence, surely)
 
 
 def _shown(unit: Unit, phrase: Phrase | None) -> str | None:
