@@ -5,9 +5,9 @@
 The input is one pair a line, Arabic and Latin parted by a tab, to which `digest/text/press_names.tsv` adds the names of the
 region, each of its pairs counting fourfold. Only weights come out, no name. The method is expectation maximisation over all
 ways to cut a pair into chunks of at most two letters a side (Ristad and Yianilos, Learning string-edit distance, PAMI 1998;
-with longer chunks as in Jiampojamarn, Kondrak and Sherif, NAACL 2007). A chunk's weight is its pointwise mutual information: the
-log of how much more often the two sides meet than their letters would by chance. The ends of a name are letters of their own, `^`
-and `$`, so that a chunk can say "at the end". Deterministic; about two minutes.
+with longer chunks as in Jiampojamarn, Kondrak and Sherif, NAACL 2007). A chunk's weight is its pointwise mutual information:
+the log of how much more often the two sides meet than their letters would by chance. The ends of a name are letters of their
+own, `^` and `$`, so that a chunk can say "at the end". Deterministic; about two minutes.
 """
 
 import math

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from babel.numbers import get_currency_name
 
 from digest.records import Article, Figure, Name, NameKind, Number, Quote, Source, Text
-from digest.text.arabic import romanise
 from digest.text.folding import fold
+from digest.text.people import PROVISIONAL
 from digest.text.places import places
+from digest.text.respelling import respell
 from digest.text.salience import event_kinds, first_end, named
 from digest.text.strings import Strings, language_name, number
 
@@ -48,6 +49,8 @@ class _Card:
     ) -> None:
         self._articles, self._language, self._strings, self._names, self._sources = articles, language, strings, names, sources
         self._outlets = dict.fromkeys(article.source for article in articles)
+        people = [mention for article in articles for mention in article.names if mention.id.startswith(PROVISIONAL)]
+        self._unknown = {mention.id: mention.text for mention in sorted(people, key=lambda mention: len(mention.text))}
 
     def headline(self) -> str:
         """The kind of event and where, else who, else whose report it is."""
@@ -156,14 +159,24 @@ class _Card:
         written = quote.speaker or ""
         if not (quote.speaker_id or _is_name(written)):
             return None
-        romanised = romanise(written) if self._language != "ar" else written
-        return self._strings("gist.as-printed" if romanised == written else "gist.romanised", name=romanised)
+        return self._respelled(written)
+
+    def _respelled(self, written: str) -> str:
+        respelled = respell(written, self._language)
+        return self._strings("gist.romanised" if respelled else "gist.as-printed", name=respelled or written)
 
     # --- names ---
 
     def _most_named(self, kind: NameKind, most: int) -> list[str]:
-        known = (self._names[name] for name in named(self._articles, kind) if name in self._names)
-        return [self._spelling(name) for name in known if not self._is_outlet(name)][:most]
+        """The names of a kind that the articles have most of, as this language writes them; people unknown to it respelled."""
+        shown: list[str] = []
+        for name in named(self._articles, kind):
+            known = self._names.get(name)
+            if known is None and name in self._unknown:
+                shown.append(self._respelled(self._unknown[name]))
+            elif known and not self._is_outlet(known):
+                shown.append(self._spelling(known))
+        return shown[:most]
 
     def _is_outlet(self, name: Name) -> bool:
         """Whether a name is one of the outlets that told the story, or the agency behind them."""

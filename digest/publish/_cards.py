@@ -24,6 +24,7 @@ from digest.publish._parts import (
 from digest.publish._reasons import tags
 from digest.publish._voice import Voice
 from digest.records import Account, Difference, PrintedFigure, PrintedQuote, Silent, Story, StoryArticle, Text
+from digest.text.respelling import respell
 from digest.text.strings import number
 
 SOURCES_ON_INDEX = 6
@@ -181,13 +182,19 @@ class _Builder:
             if quote.article in self._articles:
                 yield self._speech(quote)
 
+    def _unknown(self, quote: PrintedQuote, language: str) -> Run | None:
+        """A speaker the authority does not have: a name in the letters of the page, anyone else as the article says."""
+        if quote.speaker and quote.speaker_id and (respelled := respell(quote.speaker, self._voice.language)):
+            return self._voice.own("gist.romanised", name=respelled)
+        return self._voice.run(quote.speaker, language) if quote.speaker else None
+
     def _speech(self, quote: PrintedQuote) -> Speech:
         voice, article = self._voice, self._articles[quote.article][1]
         speaker = voice.name(quote.speaker_id) if quote.speaker_id else None
         return Speech(
             text=voice.run(quote.text, quote.language),
             direct=quote.direct,
-            speaker=speaker or (voice.run(quote.speaker, article.language) if quote.speaker else None),
+            speaker=speaker or self._unknown(quote, article.language),
             outlet=voice.outlet(article.source),
             via=voice.outlet(quote.via) if quote.via and quote.via != article.source else None,
             citation=self._citation(quote.article),

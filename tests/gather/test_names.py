@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.gather.names import Authority, build_authority, find_names
+from digest.gather.names import Authority, build_authority, find_names, with_speakers
+from digest.gather.quotes import find_quotes
 from digest.records import Name
+from digest.text.sentences import split
 
 AUTHORITY = build_authority(
     [
@@ -122,3 +124,16 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
 @given(st.text(max_size=200), st.sampled_from(["ar", "en", "fa"]))
 def test_any_text_is_bounded(text: str, language: str) -> None:
     found(text, language)
+
+
+def test_people_who_only_speak_are_named_at_every_mention() -> None:
+    text = 'قال خالد العمراني إن "السعر سيستقر". وأضاف العمراني أن السوق هادئ.'
+    said = find_quotes(text, "ar", split(text), ())
+    (first, second) = with_speakers(text, (), said)
+    assert (first.id, first.text, second.text) == ("~khaled-omrani", "خالد العمراني", "العمراني")
+    assert {quote.speaker_id for quote in said} == {"~khaled-omrani"}
+
+
+def test_who_is_nobody_by_name_gets_no_id() -> None:
+    text = '"We are closed," an official said. Goldman Sachs said "rates will fall".'
+    assert {quote.speaker_id for quote in find_quotes(text, "en", split(text), ())} == {None}
