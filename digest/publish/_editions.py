@@ -3,36 +3,52 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
+
+from markupsafe import Markup
 
 from digest.problems import Reason, split
-from digest.publish import _cards, _frame, _paths
+from digest.publish import _cards, _charts, _coverage, _frame, _glance, _paths
 from digest.publish._notes import note
-from digest.publish._parts import AlsoRow, Card, PageLink, Reported, SilentRow, StoryLine, TopicBlock
+from digest.publish._parts import AlsoRow, Card, Chart, PageLink, StoryLine, TopicBlock
 from digest.publish._reasons import reasons
+from digest.publish._tally import Tally, tell
 from digest.publish._views import Absence, EditionPage, StoryPage
 from digest.publish._voice import Voice
-from digest.records import AlsoLine, Edition, Section, Silent, Story
+from digest.records import AlsoLine, Edition, Section, Story
 from digest.text.calendars import full_date
 
-MOST_COVERED = 5
-FIGURES = 5
+_SPARK_DAYS = 14
 
 
-def edition_page(voice: Voice, edition: Edition, days: Sequence[date], last: date | None) -> EditionPage:
-    """The page of an edition. `last` is the newest day up to it that has stories."""
+def edition_page(voice: Voice, edition: Edition, days: Sequence[date], tally: Tally) -> EditionPage:
+    """The page of an edition, the last that the tally has seen."""
+    last = tally.last_full.edition if tally.last_full else None
     absence = None if edition.stories else _absence(voice, edition, last)
-    return _page(voice, edition, days, lambda language: _paths.edition(language, edition.edition), absence)
+    return _page(voice, edition, days, partial(_in, edition.edition), absence, tally)
 
 
-def latest_page(voice: Voice, shown: Edition, newest: Edition, days: Sequence[date]) -> EditionPage:
+def latest_page(voice: Voice, shown: Edition, newest: Edition, days: Sequence[date], tally: Tally) -> EditionPage:
     """`/{l}/`: the newest edition, or the last one that has stories under a banner that says why."""
     absence = None if newest.stories else _absence(voice, newest, shown.edition if shown.stories else None)
-    return _page(voice, shown, days, _paths.latest, absence)
+    return _page(voice, shown, days, _paths.latest, absence, tally)
 
 
-def story_page(voice: Voice, edition: Edition, section: Section, story: Story, days: Sequence[date]) -> StoryPage:
+def _in(day: date, language: str) -> str:
+    return _paths.edition(language, day)
+
+
+def letter_page(voice: Voice, edition: Edition, last: date | None) -> EditionPage:
+    """The page of an edition as a letter needs it, which knows of no other edition but the last one that has stories."""
+    tally = Tally()
+    tally.add(edition)
+    absence = None if edition.stories else _absence(voice, edition, last)
+    return _page(voice, edition, (edition.edition,), partial(_in, edition.edition), absence, tally)
+
+
+def story_page(voice: Voice, edition: Edition, section: Section, story: Story, days: Sequence[date], tally: Tally) -> StoryPage:
     day = edition.edition
-    card = _cards.card(voice, day, section.id, story, lead=True, full=True)
+    card = _cards.card(voice, day, section.id, story, lead=True, full=True, beside=edition.stories)
     headline = card.headline.lines[0].text.text
     lead = card.summary[0].lines[0].text.text if card.summary else ""
     head = _frame.head(voice, lambda language: _paths.story(language, day, story.id), _frame.titled(voice, headline), lead)
@@ -41,6 +57,7 @@ def story_page(voice: Voice, edition: Edition, section: Section, story: Story, d
         _frame.masthead(voice, day, days),
         _paths.edition(voice.language, day),
         card,
+        tuple(_story_charts(voice, story, tally)),
         story.rank,
         story.rank_reason.publishers,
         story.rank_reason.newest,
@@ -48,12 +65,20 @@ def story_page(voice: Voice, edition: Edition, section: Section, story: Story, d
     )
 
 
+def _story_charts(voice: Voice, story: Story, tally: Tally) -> Iterator[Chart]:
+    thread = tally.threads.get(story.id)
+    key = _glance.followed(thread.days) if thread else None
+    if thread and key:
+        yield _glance.toll(voice, "figures", thread, key)
+    yield from _coverage.story_charts(voice, story)
+
+
 def _is_silent(edition: Edition) -> bool:
     """Did no source answer on that night?"""
     return any(split(problem.message)[0] is Reason.NO_SOURCE_ANSWERED for problem in edition.problems)
 
 
-def _blocks(voice: Voice, edition: Edition) -> Iterator[TopicBlock]:
+def _blocks(voice: Voice, edition: Edition, tally: Tally) -> Iterator[TopicBlock]:
     """The edition by topic: the best stories as cards, the rest as lines, and the articles that have no page."""
     carded = _carded(voice, edition)
     lead = edition.stories[0].id if edition.stories else None
@@ -62,7 +87,8 @@ def _blocks(voice: Voice, edition: Edition) -> Iterator[TopicBlock]:
     def block(topic: PageLink, topic_id: str, cards: Iterable[Card] = (), lines: Iterable[StoryLine] = ()) -> TopicBlock:
         rows = tuple(_also_row(voice, line) for line in also.pop(topic_id, []))
         full, short = tuple(cards), tuple(lines)
-        return TopicBlock(f"topic_{topic_id}", topic, len(full) + len(short), full, short, rows)
+        spark = topic_spark(voice, tally, topic_id) if full or short else None
+        return TopicBlock(f"topic_{topic_id}", topic, spark, len(full) + len(short), full, short, rows)
 
     known = {topic.id for topic in voice.desk.topics} | {section.id for section in edition.topics}
     for line in edition.also:
@@ -70,17 +96,26 @@ def _blocks(voice: Voice, edition: Edition) -> Iterator[TopicBlock]:
     for section in edition.topics:
         stories = sorted(section.stories, key=lambda story: story.rank)
         cards = (
-            _cards.card(voice, edition.edition, section.id, story, lead=story.id == lead)
+            _cards.card(voice, edition.edition, section.id, story, lead=story.id == lead, beside=edition.stories)
             for story in stories
             if story.id in carded
         )
-        lines = (_cards.story_line(voice, edition.edition, story) for story in stories if story.id not in carded)
+        lines = (_cards.story_line(voice, tell(edition.edition, story)) for story in stories if story.id not in carded)
         yield block(voice.topic(section.id), section.id, cards, lines)
     for topic in voice.desk.topics:
         if topic.id in also:
             yield block(voice.topic(topic.id), topic.id)
     if "" in also:
         yield block(PageLink(voice.own("topic.other"), ""), "")
+
+
+def topic_spark(voice: Voice, tally: Tally, topic_id: str) -> Markup | None:
+    """The articles of a topic in the last editions; None where there is only one edition."""
+    counts = [volume.topics.get(topic_id, 0) for volume in tally.volumes][-_SPARK_DAYS:]
+    if len(counts) < 2:
+        return None
+    shown = voice.strings("chart.spark", counts=voice.strings("site.comma").join(f" {count}" for count in counts).strip())
+    return _charts.spark(voice, shown, counts)
 
 
 def _also_row(voice: Voice, line: AlsoLine) -> AlsoRow:
@@ -101,7 +136,9 @@ def _carded(voice: Voice, edition: Edition) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _page(voice: Voice, edition: Edition, days: Sequence[date], path_of: _frame.PathOf, absence: Absence | None) -> EditionPage:
+def _page(
+    voice: Voice, edition: Edition, days: Sequence[date], path_of: _frame.PathOf, absence: Absence | None, tally: Tally
+) -> EditionPage:
     day = edition.edition
     own = _paths.edition(voice.language, day)
     default = _paths.ROOT if path_of is _paths.latest else None
@@ -120,32 +157,16 @@ def _page(voice: Voice, edition: Edition, days: Sequence[date], path_of: _frame.
         outlets=edition.counts.sources,
         failed=edition.counts.feeds_failed,
         closed=edition.window[1].astimezone(voice.zone),
-        top=tuple(_top(voice, edition)),
-        figures=tuple(_figures(voice, edition)),
-        topics=tuple(_blocks(voice, edition)),
-        silent=tuple(_silent(voice, story) for story in edition.silent),
+        top=tuple(_glance.most_covered(voice, edition)),
+        figures=tuple(_glance.figures(voice, edition)),
+        trend=_glance.trend(voice, edition, tally),
+        watch=tuple(_glance.watched(voice, edition)),
+        topics=tuple(_blocks(voice, edition, tally)),
+        silent=tuple(_glance.silent(voice, edition.silent)),
         note=note(voice, edition.notes),
         text=f"{own}brief.txt",
         data=f"{own}brief.json",
     )
-
-
-def _top(voice: Voice, edition: Edition) -> Iterator[StoryLine]:
-    """The stories that most outlets reported on their own."""
-    covered = sorted(edition.stories, key=lambda story: (-story.rank_reason.publishers, story.rank))
-    return (_cards.story_line(voice, edition.edition, story) for story in covered[:MOST_COVERED])
-
-
-def _figures(voice: Voice, edition: Edition) -> Iterator[Reported]:
-    """A figure of each of the first stories that have one: the first they print."""
-    stories = [story for story in edition.stories if story.figures][:FIGURES]
-    figures = (_cards.reported(voice, edition.edition, story, story.figures[0]) for story in stories)
-    return (figure for figure in figures if figure)
-
-
-def _silent(voice: Voice, story: Silent) -> SilentRow:
-    path = _paths.story(voice.language, story.last, story.id)
-    return SilentRow(path, _cards.headline_text(voice, story)[0], story.last)
 
 
 def _absence(voice: Voice, edition: Edition, last: date | None) -> Absence:

@@ -76,13 +76,16 @@ def neighbour(voice: Voice, day: date) -> Neighbour:
     return Neighbour(day, _paths.edition(voice.language, day))
 
 
-def site(voice: Voice, stylesheet: str, pages: Sequence[PageLink], days: Sequence[date]) -> Site:
+def site(
+    voice: Voice, stylesheet: str, pages: Sequence[PageLink], days: Sequence[date], preloads: tuple[str, ...] = ()
+) -> Site:
     return Site(
         title=Run(voice.title, voice.language),
         language=voice.language,
         direction=voice.direction,
         languages=voice.desk.settings.languages,
         stylesheet=stylesheet,
+        preloads=preloads,
         public=voice.desk.settings.public,
         pages=tuple(pages),
         feeds=feeds(voice, voice.title, _paths.latest(voice.language)) if days else None,

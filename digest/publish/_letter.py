@@ -42,7 +42,7 @@ def write_letter(desk: Desk, edition: Edition, language: str, last: date | None 
 
     voice = make_voice(desk, language)
     templates = Templates(voice, _frame.site(voice, "", (), (edition.edition,)))
-    page = _editions.edition_page(voice, edition, (edition.edition,), last)
+    page = _editions.letter_page(voice, edition, last)
     subject = voice.strings("mail.subject", brief=voice.title, date=full_date(edition.edition, language))
     inliner = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
     total = sum(block.stories for block in page.topics)

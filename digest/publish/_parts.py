@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from digest.records import Origin
+from digest.records import DifferenceKind, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,18 @@ class Run:
 
     text: str
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing and its figures: `svg` with title and description, and the same as a table. `key` is its id on the page."""
+
+    key: str
+    title: Run
+    about: Run
+    svg: Markup
+    head: tuple[Run, ...]
+    rows: tuple[tuple[Run | str, ...], ...]
 
 
 # --- around every page ----------------------------------------------------------------------------------------------------
@@ -56,13 +68,14 @@ class Feeds:
 @dataclass(frozen=True, slots=True)
 class Site:
     """What is the same on all pages of one language. `pages` are the desk's Markdown pages; `feeds` is None as long as there
-    is no edition; `city` names the desk's time zone."""
+    is no edition; `city` names the desk's time zone; `preloads` are the fonts every page sets its text in."""
 
     title: Run
     language: str
     direction: str
     languages: tuple[str, ...]
     stylesheet: str
+    preloads: tuple[str, ...]
     public: bool
     pages: tuple[PageLink, ...]
     feeds: Feeds | None
@@ -107,8 +120,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """A sentence with its sources; `original` is what a translation was made from, where the edition has it."""
+
     text: Run
     citations: tuple[Citation, ...]
+    original: Run | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +138,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Who said what. `via` is who carried the words to the outlet, where that is another one."""
+    """Who said what. `page` is the speaker's, `role` a claim of the name authority; `via` is who carried the words to the
+    outlet, where that is another one."""
 
     text: Run
     direct: bool
     speaker: Run | None
+    page: str | None
+    role: Run | None
     outlet: Run
     via: Run | None
     citation: Citation
@@ -142,15 +161,19 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One account: the value as printed here, who gives it, and the articles that tell it so."""
+    """One account: the value as printed here, or an outlet's words; who gives it, and who carries it."""
 
     value: Run
+    words: bool
     given_by: Run | None
     citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
+    """Where accounts differ; of a `count`, `what` is what is counted, else what kind of difference it is."""
+
+    kind: DifferenceKind
     what: Measure
     versions: tuple[Version, ...]
 
@@ -185,38 +208,8 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A story, on the index or on its own page. `original` is the headline in its own language where `headline` is a gist;
-    `since` the first edition that carried it, where that is an earlier one; `tags` say what is new in it, and that it was
-    pinned or watched for; `note` is the editor's."""
-
-    anchor: str
-    path: str
-    topic: PageLink
-    twins: tuple[Twin, ...]
-    lead: bool
-    headline: Passage
-    original: Run | None
-    since: date | None
-    outlets: int
-    languages: int
-    first: datetime | None
-    last: datetime | None
-    summary: tuple[Passage, ...]
-    speeches: tuple[Speech, ...]
-    speeches_left: int
-    differs: tuple[Disagreement, ...]
-    figures: tuple[Reported, ...]
-    names: tuple[Run, ...]
-    sources: tuple[SourceRow, ...]
-    sources_left: int
-    tags: tuple[Run, ...]
-    note: Note | None
-
-
-@dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A story in one line."""
+    """A story in one line. `tags` say what is new in it, and that it was pinned or watched for."""
 
     path: str
     headline: Run
@@ -238,6 +231,49 @@ class SilentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """How a running story has gone: the days it was in the brief, the page of them, the outlets that joined today."""
+
+    since: date
+    days: int
+    path: str
+    joined: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story, on the index or on its own page. `original` is the headline in its own language where `headline` is a gist;
+    `course` is None on the first day of a story; `tags` say what is new in it, and that it was pinned or watched for. The path
+    of a link is empty where it has no page."""
+
+    anchor: str
+    path: str
+    topic: PageLink
+    twins: tuple[Twin, ...]
+    lead: bool
+    headline: Passage
+    original: Run | None
+    course: Course | None
+    outlets: int
+    languages: int
+    first: datetime | None
+    last: datetime | None
+    tags: tuple[Run, ...]
+    note: Note | None
+    summary: tuple[Passage, ...]
+    speeches: tuple[Speech, ...]
+    speeches_left: int
+    differs: tuple[Disagreement, ...]
+    figures: tuple[Reported, ...]
+    names: tuple[PageLink, ...]
+    countries: tuple[PageLink, ...]
+    watch: tuple[PageLink, ...]
+    related: tuple[StoryLine, ...]
+    sources: tuple[SourceRow, ...]
+    sources_left: int
+
+
+@dataclass(frozen=True, slots=True)
 class AlsoRow:
     """An article without a story page."""
 
@@ -248,10 +284,12 @@ class AlsoRow:
 
 @dataclass(frozen=True, slots=True)
 class TopicBlock:
-    """A topic in an edition: its cards, the stories that are lines, and articles beside them."""
+    """A topic in an edition: its cards, the stories that are lines, and articles beside them. `spark` is its last days as a
+    line, from the second edition on."""
 
     anchor: str
     topic: PageLink
+    spark: Markup | None
     stories: int
     cards: tuple[Card, ...]
     lines: tuple[StoryLine, ...]

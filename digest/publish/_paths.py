@@ -40,6 +40,39 @@ def source(language: str, source_id: str) -> str:
     return f"{language}/sources/{source_id}/"
 
 
+def threads(language: str) -> str:
+    return f"{language}/threads/"
+
+
+def thread(language: str, story_id: str) -> str:
+    return f"{language}/threads/{story_id}/"
+
+
+def names(language: str) -> str:
+    return f"{language}/names/"
+
+
+def name(language: str, name_id: str) -> str:
+    return f"{language}/names/{name_id}/"
+
+
+def countries(language: str) -> str:
+    return f"{language}/countries/"
+
+
+def country(language: str, code: str) -> str:
+    """`code` is ISO 3166's; addresses are small letters."""
+    return f"{language}/countries/{code.lower()}/"
+
+
+def coverage(language: str) -> str:
+    return f"{language}/coverage/"
+
+
+def watch(language: str) -> str:
+    return f"{language}/watch/"
+
+
 def archive(language: str, year: int, month: int) -> str:
     return f"{language}/archive/{year:04}/{month:02}/"
 

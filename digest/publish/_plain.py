@@ -113,8 +113,9 @@ def _card(voice: Voice, card: Card, place: int) -> Iterator[str]:
         what = voice.plain(difference.what.unit) + (f" ({voice.plain(where)})" if where else "")
         yield f"{t('differs.title')}: {what}"
         for version in difference.versions:
-            given = f" ({voice.plain(version.given_by)})" if version.given_by else ""
-            yield f"- {voice.plain(version.value)}{given}{_numbers(version.citations)}"
+            value = voice.plain(quoted(version.value) if version.words else version.value)
+            given_by = f" ({voice.plain(version.given_by)})" if version.given_by else ""
+            yield f"- {value}{given_by}{_numbers(version.citations)}"
     yield t("story.sources") + ":"
     for row in card.sources:
         yield f"[{row.number}] {voice.plain(row.outlet)}: {voice.plain(row.title)}" + (f" {row.url}" if row.url else "")

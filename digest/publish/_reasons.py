@@ -1,17 +1,31 @@
 """What is said of a story in a word or two beside it, and why it stands where it stands."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from digest.publish._parts import Run
 from digest.publish._voice import Voice
-from digest.records import Story
+from digest.records import RankReason, Running, Story
 from digest.text.calendars import short_date
 from digest.text.strings import language_name
 
 _WORTH_SAYING = 2  # publishers of one press alone: of one outlet's own story it goes without saying
 
 
-def tags(voice: Voice, story: Story) -> Iterator[Run]:
+class Tagged(Protocol):
+    """A story, or as much of it as a line keeps."""
+
+    @property
+    def rank_reason(self) -> RankReason: ...
+    @property
+    def running(self) -> Running | None: ...
+    @property
+    def watch(self) -> tuple[str, ...]: ...
+    @property
+    def pinned(self) -> bool: ...
+
+
+def tags(voice: Voice, story: Tagged) -> Iterator[Run]:
     """Pinned, watched for, what is new since the last edition that had it, reported by one press only."""
     if story.pinned:
         yield voice.own("tag.pinned")
@@ -38,7 +52,7 @@ def reasons(voice: Voice, story: Story) -> Iterator[Run]:
         yield voice.own("why.unchanged", date=short_date(story.running.last, voice.language))
 
 
-def _items(voice: Voice, story: Story) -> str:
+def _items(voice: Voice, story: Tagged) -> str:
     labels = {item.id: item.label for item in voice.desk.watch}
     shown = (voice.label(labels.get(item, {}), item) for item in story.watch)
     return voice.strings("site.comma").join(f" {item.text}" if place else item.text for place, item in enumerate(shown))

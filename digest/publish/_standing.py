@@ -5,17 +5,15 @@ from datetime import date
 from itertools import groupby
 
 from digest.problems import split
-from digest.publish import _cards, _frame, _paths
-from digest.publish._parts import Head, PageLink
-from digest.publish._tally import Carried, OutletTally, Tally, TopicTally
-from digest.publish._views import (
+from digest.publish import _cards, _charts, _editions, _frame, _paths, _people
+from digest.publish._parts import Chart, Head, PageLink, Run
+from digest.publish._standing_views import (
     ArchiveDay,
     ArchivePage,
     CarriedRow,
     Failure,
     FailureGroup,
     OutletRow,
-    Owner,
     SourcePage,
     SourcesPage,
     StatusPage,
@@ -23,10 +21,10 @@ from digest.publish._views import (
     TopicRow,
     TopicsPage,
 )
+from digest.publish._tally import Carried, OutletTally, Pile, Tally
 from digest.publish._voice import Voice
 from digest.records import Edition, PrintedProblem, Source
 from digest.text import calendars
-from digest.text.strings import country_name
 
 
 def topic_ids(voice: Voice, tally: Tally) -> tuple[str, ...]:
@@ -44,24 +42,34 @@ def outlet_ids(voice: Voice, tally: Tally) -> tuple[str, ...]:
 def topics_page(voice: Voice, tally: Tally) -> TopicsPage:
     rows = []
     for topic_id in topic_ids(voice, tally):
-        counted = tally.topics.get(topic_id, TopicTally())
+        counted = tally.topics.get(topic_id, Pile())
         newest = counted.newest[-1] if counted.newest else None
-        line = _cards.story_line(voice, newest.day, newest.story) if newest else None
-        rows.append(TopicRow(voice.topic(topic_id), counted.stories, line))
-    return TopicsPage(_head(voice, _paths.topics, "topics.title"), tuple(rows))
+        line = _cards.story_line(voice, newest) if newest else None
+        spark = _editions.topic_spark(voice, tally, topic_id)
+        rows.append(TopicRow(voice.topic(topic_id), spark, counted.stories, line))
+    return TopicsPage(_head(voice, _paths.topics, "topics.title"), len(tally.volumes), tuple(rows))
 
 
 def topic_page(voice: Voice, tally: Tally, topic_id: str) -> TopicPage:
     label = voice.topic(topic_id).title
     known = next((topic for topic in voice.desk.topics if topic.id == topic_id), None)
-    newest = reversed(tally.topics.get(topic_id, TopicTally()).newest)
+    newest = reversed(tally.topics.get(topic_id, Pile()).newest)
     feeds = None
     if tally.newest:
         title = voice.strings("feed.topic", brief=voice.title, topic=voice.plain(label))
         feeds = _frame.feeds(voice, title, _paths.topic(voice.language, topic_id))
     head = _frame.head(voice, lambda language: _paths.topic(language, topic_id), _frame.titled(voice, label.text), feeds=feeds)
-    lines = tuple(_cards.story_line(voice, dated.day, dated.story) for dated in newest)
-    return TopicPage(head, label, known.iptc or "" if known else "", lines)
+    lines = tuple(_cards.story_line(voice, told) for told in newest)
+    counts = [(volume.day, volume.topics.get(topic_id, 0)) for volume in tally.volumes]
+    return TopicPage(head, label, known.iptc or "" if known else "", _volume(voice, label, counts), lines)
+
+
+def _volume(voice: Voice, of: Run, counts: Sequence[tuple[date, int]]) -> Chart | None:
+    """The articles of each of the last editions; None before there are two, or where all are empty."""
+    if len(counts) < 2 or not any(count for _, count in counts):
+        return None
+    about = voice.own("chart.volume_of", of=voice.plain(of), editions=voice.strings("count.editions", len(counts)))
+    return _charts.columns(voice, "volume", voice.own("chart.volume"), about, counts)
 
 
 def sources_page(voice: Voice, tally: Tally) -> SourcesPage:
@@ -74,7 +82,7 @@ def sources_page(voice: Voice, tally: Tally) -> SourcesPage:
             OutletRow(
                 PageLink(voice.outlet(outlet_id), _paths.source(voice.language, outlet_id)),
                 _language_of(source, counted),
-                country_name(source.country, voice.language) if source else "",
+                voice.country_link(source.country) if source else None,
                 counted.articles,
                 outlet_id in failing,
             )
@@ -91,10 +99,11 @@ def source_page(voice: Voice, tally: Tally, outlet_id: str) -> SourcePage:
         outlet=outlet,
         names=tuple(voice.run(text, language) for language, text in source.name.items()) if source else (),
         language=_language_of(source, counted),
-        country=country_name(source.country, voice.language) if source else "",
+        country=voice.country_link(source.country) if source else None,
         agency=source.agency if source else False,
-        owner=_owner(voice, source),
+        owner=_people.claim(voice, source.owner) if source and source.owner else None,
         articles=counted.articles,
+        volume=_volume(voice, outlet, [(volume.day, volume.outlets.get(outlet_id, 0)) for volume in tally.volumes]),
         carried=tuple(_carried(voice, carried) for carried in reversed(counted.newest)),
         failures=tuple(_failure(voice, problem, frozenset()) for problem in problems),
     )
@@ -117,7 +126,13 @@ def archive_page(voice: Voice, editions: Iterable[ArchiveDay], days: Sequence[da
         ),
         days=shown,
         months=tuple((*pair, _paths.archive(language, *pair)) for pair in months if pair[0] == year or pair == months[-1]),
+        years=tuple((other, _paths.archive(language, other, last)) for other, last in _last_months(months) if other != year),
     )
+
+
+def _last_months(months: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Every year with its last month."""
+    return iter(dict(months).items())
 
 
 def archive_day(voice: Voice, edition: Edition) -> ArchiveDay:
@@ -127,7 +142,7 @@ def archive_day(voice: Voice, edition: Edition) -> ArchiveDay:
         edition.edition,
         _paths.edition(voice.language, edition.edition),
         len(edition.stories),
-        _cards.headline_text(voice, best)[0] if best else None,
+        _cards.headline_of(voice, best)[0] if best else None,
     )
 
 
@@ -176,13 +191,6 @@ def _failure(voice: Voice, problem: PrintedProblem, known: frozenset[str]) -> Fa
         path = _paths.source(voice.language, problem.source) if problem.source in known else ""
         source = PageLink(voice.outlet(problem.source), path)
     return Failure(what, voice.run(detail, "en").text if reason else "", source, problem.since)
-
-
-def _owner(voice: Voice, source: Source | None) -> Owner | None:
-    if not source or not source.owner:
-        return None
-    owner = source.owner
-    return Owner(voice.label(owner.text, ""), voice.run(owner.evidence, "en").text, _paths.web_url(owner.evidence), owner.as_of)
 
 
 def _carried(voice: Voice, carried: Carried) -> CarriedRow:

@@ -12,8 +12,8 @@ language. It has these helpers:
 - `quoted(run)`: someone's words between the marks of their language.
 - `language_name(code, language=…)`, `number(value)`, `direction(language)`.
 
-Templates run in a sandbox, escape everything and fail on a name that does not exist. The parts that the
-pages share are in `_parts`.
+Templates run in a sandbox, escape everything and fail on a name that does not exist. The parts that the pages share are in
+`_parts`, the pages that stand beside the editions in `_standing_views`.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from digest.publish._parts import Card, Head, Note, PageLink, Reported, Run, SilentRow, StoryLine, TopicBlock
+from digest.publish._parts import Card, Chart, Head, Note, PageLink, Reported, Run, SilentRow, StoryLine, TopicBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,17 @@ class Absence:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """A watch item and the stories of the day that it raised."""
+
+    item: PageLink
+    stories: tuple[StoryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EditionPage:
-    """`edition.html`. Where the newest edition has no stories, `/{l}/` is the last one that has, with `absence` above it."""
+    """`edition.html`. Where the newest edition has no stories, `/{l}/` is the last one that has, with `absence` above it.
+    `trend` is the day's one chart; `silent` the stories of the last edition of which nothing more was reported."""
 
     head: Head
     masthead: Masthead
@@ -62,6 +71,8 @@ class EditionPage:
     closed: datetime
     top: tuple[StoryLine, ...]
     figures: tuple[Reported, ...]
+    trend: Chart | None
+    watch: tuple[Watched, ...]
     topics: tuple[TopicBlock, ...]
     silent: tuple[SilentRow, ...]
     note: Note | None
@@ -71,147 +82,17 @@ class EditionPage:
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """`story.html`."""
+    """`story.html`. `charts`: who reported first, by which press and owners, its figures over the days."""
 
     head: Head
     masthead: Masthead
     edition: str
     card: Card
+    charts: tuple[Chart, ...]
     rank: int
     publishers: int
     newest: datetime
     reasons: tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TopicRow:
-    topic: PageLink
-    stories: int
-    latest: StoryLine | None
-
-
-@dataclass(frozen=True, slots=True)
-class TopicsPage:
-    """`topics.html`: all topics of the desk."""
-
-    head: Head
-    topics: tuple[TopicRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TopicPage:
-    """`topic.html`: a topic's newest stories, newest first."""
-
-    head: Head
-    topic: Run
-    iptc: str
-    stories: tuple[StoryLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OutletRow:
-    outlet: PageLink
-    language: str
-    country: str
-    articles: int
-    failing: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesPage:
-    """`sources.html`: all outlets of the desk."""
-
-    head: Head
-    outlets: tuple[OutletRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Who owns an outlet: a claim, with its evidence and the day it was checked. `url`: the evidence, if it is an address."""
-
-    text: Run
-    evidence: str
-    url: str | None
-    as_of: date
-
-
-@dataclass(frozen=True, slots=True)
-class CarriedRow:
-    """An article of an outlet, and the story it is part of."""
-
-    day: date
-    path: str
-    title: Run
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A problem as readers see it. `what` is our sentence; `detail` is data. `source` is None for the whole edition."""
-
-    what: Run
-    detail: str
-    source: PageLink | None
-    since: date
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePage:
-    """`source.html`. `name` has the outlet's name in each language."""
-
-    head: Head
-    outlet: Run
-    names: tuple[Run, ...]
-    language: str
-    country: str
-    agency: bool
-    owner: Owner | None
-    articles: int
-    carried: tuple[CarriedRow, ...]
-    failures: tuple[Failure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveDay:
-    day: date
-    path: str
-    stories: int
-    headline: Run | None
-
-
-@dataclass(frozen=True, slots=True)
-class ArchivePage:
-    """`archive.html`: a month. `weeks` are rows of seven, Sunday first; a day without an edition has no path."""
-
-    head: Head
-    year: int
-    month: int
-    weekdays: tuple[tuple[str, str], ...]
-    weeks: tuple[tuple[tuple[int, str | None] | None, ...], ...]
-    days: tuple[ArchiveDay, ...]
-    months: tuple[tuple[int, int, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FailureGroup:
-    """The failures of one stage for one reason."""
-
-    stage: Run
-    what: Run
-    failures: tuple[Failure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatusPage:
-    """`status.html`: what went wrong in the newest edition; `edition` is None as long as there is none."""
-
-    head: Head
-    edition: Neighbour | None
-    gathered: datetime | None
-    sources: int
-    failed: int
-    articles: int
-    stories: int
-    groups: tuple[FailureGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from digest.config import Desk
 from digest.packaged import folder
 from digest.publish import _paths
 from digest.publish._parts import Measure, PageLink, Run
-from digest.records import Labels, Name, Source, Topic
+from digest.records import Labels, Name, Source, Topic, Watch
 from digest.text import language as language_of
 from digest.text.places import places
-from digest.text.strings import Strings, currency_name, load_strings
+from digest.text.strings import Strings, country_name, currency_name, load_strings
 
 # Controls, lone surrogates, noncharacters, and the marks that embed, override or isolate a direction: on our pages the markup
 # says which way a text runs, and an outlet's stray mark must not turn what follows it.
@@ -22,6 +22,7 @@ _UNPRINTABLE = re.compile(
 )
 # The marks of a quotation, by its own language.
 _MARKS: Mapping[str, tuple[str, str]] = dict.fromkeys(("ar", "fa", "ur", "ckb", "ps", "fr"), ("«", "»"))
+_CODE = re.compile("[A-Z]{2}")
 _MONEY, _NO_CURRENCY = "money", "XXX"  # units of money: `money-USD`; ISO 4217 has XXX for no currency
 _ENGLISH_MARKS = ("“", "”")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
@@ -53,6 +54,7 @@ class Voice:
     _sources: Mapping[str, Source]
     _topics: Mapping[str, Topic]
     _names: Mapping[str, Name]
+    _watch: Mapping[str, Watch]
 
     @property
     def direction(self) -> str:
@@ -92,18 +94,60 @@ class Voice:
         """The path of an outlet's page; None for an id that cannot have one."""
         return _paths.source(self.language, source_id) if _paths.is_slug(source_id) else None
 
+    def outlet_link(self, source_id: str) -> PageLink:
+        return PageLink(self.outlet(source_id), self.outlet_page(source_id) or "")
+
     def topic(self, topic_id: str) -> PageLink:
         known = self._topics.get(topic_id)
         return PageLink(self.label(known.label if known else {}, topic_id), _paths.topic(self.language, topic_id))
 
+    def entry(self, name_id: str) -> Name | None:
+        """A name of the authority or a place of the world; None for an id that neither has."""
+        return self._names.get(name_id) or places().named(name_id)
+
     def name(self, name_id: str) -> Run | None:
-        """The spelling of a name of the authority or of a place of the world; None for an id that neither has."""
-        known = self._names.get(name_id) or places().named(name_id)
+        """The spelling of a name in this language."""
+        known = self.entry(name_id)
         return self.label(known.name, name_id) if known else None
+
+    def name_page(self, name_id: str) -> str | None:
+        """The path of a name's page; None for an id that has none."""
+        return _paths.name(self.language, name_id) if _paths.is_slug(name_id) and self.entry(name_id) else None
+
+    def name_link(self, name_id: str) -> PageLink | None:
+        name = self.name(name_id)
+        return PageLink(name, self.name_page(name_id) or "") if name else None
+
+    def role(self, name_id: str) -> Run | None:
+        """What the authority says someone is."""
+        known = self._names.get(name_id)
+        return self.label(known.role.text, "") if known and known.role else None
+
+    def country_link(self, code: str) -> PageLink:
+        return PageLink(self.country(code), _paths.country(self.language, code) if _CODE.fullmatch(code) else "")
+
+    def country(self, code: str) -> Run:
+        """A country by its two letters, as CLDR names it; one that CLDR does not know, as the desk's first place there."""
+        name = country_name(code, self.language)
+        if name != code:
+            return Run(name, self.language)
+        own = (entry for entry in self._names.values() if entry.kind == "place" and entry.country == code)
+        return self.label(next((entry.name for entry in own), {}), code)
+
+    def watch_link(self, item_id: str) -> PageLink | None:
+        """A watch item on the page of them; None for one that the desk no longer has."""
+        item = self._watch.get(item_id)
+        path = f"{_paths.watch(self.language)}#watch_{item_id}"
+        return PageLink(self.label(item.label, item_id), path) if item else None
 
     def measure(self, unit: str, place: str | None) -> Measure:
         """What is counted, and where, in this language as far as the catalogues and the authority know it."""
         return Measure(self._unit(unit), (self.name(place) or self.run(place, "en")) if place else None)
+
+    def joined(self, measure: Measure) -> Run:
+        """A measure in one text, `Killed (Wadi Sirr)`, for where no element can stand."""
+        where = f" ({self.plain(measure.place)})" if measure.place else ""
+        return Run(f"{self.plain(measure.unit)}{where}", self.language)
 
     def _unit(self, unit: str) -> Run:
         kind, _, currency = unit.partition("-")
@@ -133,4 +177,5 @@ def make_voice(desk: Desk, language: str) -> Voice:
         {source.id: source for source in desk.sources},
         {topic.id: topic for topic in desk.topics},
         {name.id: name for name in desk.names},
+        {item.id: item for item in desk.watch},
     )

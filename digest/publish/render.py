@@ -1,16 +1,16 @@
 """Editions → the files of the site. A pure function: no clock, no network; the same editions give the same bytes.
 
-    the stylesheet
+    the stylesheet and what it loads
     for each month of editions
         for each edition: its page, brief.txt, brief.json, its stories          in every language
+            the threads of stories that ended
         the month's archive page, its sitemap
-    what stands beside them: /{l}/, topics, outlets, status, Markdown pages, feeds
+    what stands beside them: /{l}/, threads, topics, names, countries, outlets, coverage, watch, status, Markdown pages, feeds
     the choice of language, 404.html, sitemap.xml, robots.txt
 
 One edition is in memory at a time, and of the others what `_tally` keeps for the standing pages.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,21 +18,21 @@ from functools import partial
 from itertools import groupby
 
 from digest.config import Desk
-from digest.publish import _editions, _frame, _paths, _sitemap, _standing
+from digest.publish import _coverage, _editions, _frame, _paths, _people, _sitemap, _standing, _threads
+from digest.publish._assets import assets, preloads
 from digest.publish._data import brief_json
 from digest.publish._feeds import feed_files
 from digest.publish._html import Templates
 from digest.publish._parts import Alternate, Head, PageLink
 from digest.publish._plain import plain_text
-from digest.publish._tally import Tally
+from digest.publish._standing_views import ArchiveDay
+from digest.publish._tally import Tally, Thread
 from digest.publish._texts import MarkdownText, markdown_texts
-from digest.publish._views import ArchiveDay, Door, DoorsPage, EmptyPage, TextPage
-from digest.publish._voice import Voice, make_voice, template_folders
+from digest.publish._views import Door, DoorsPage, EmptyPage, TextPage
+from digest.publish._voice import Voice, make_voice
 from digest.records import Edition, Output
 from digest.store import Editions
 from digest.text.strings import language_name
-
-STYLESHEET = "brief.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,11 @@ class _Press:
 def render(desk: Desk, editions: Editions) -> Iterator[Output]:
     """The files of the whole site, one by one. Raises EditionError, ConfigError or DigestError for content that cannot be
     read; what was yielded before is then worth nothing."""
-    stylesheet = _stylesheet(desk)
-    yield stylesheet
-    presses = [_press(desk, language, stylesheet.path, editions.days) for language in desk.settings.languages]
+    loaded = assets(desk)
+    yield from loaded
+    presses = [_press(desk, language, loaded, editions.days) for language in desk.settings.languages]
     tally = Tally()
+    threads: list[str] = []
     sitemaps: list[str] = []
     for month, days in groupby(editions.days, key=lambda day: day.replace(day=1)):
         urls: list[str] = []
@@ -66,34 +67,33 @@ def render(desk: Desk, editions: Editions) -> Iterator[Output]:
             for press in presses:
                 yield from _edition(press, edition, editions.days, tally)
                 lines[press.language].append(_standing.archive_day(press.voice, edition))
+            for thread in tally.ending():
+                threads.append(thread.id)
+                yield from _thread(presses, thread)
         for press in presses:
             archive = _standing.archive_page(press.voice, lines[press.language], editions.days, month)
             yield _page(press, "archive.html", archive)
         sitemaps.append(_sitemap.month_name(month))
         if desk.settings.public:
             yield _sitemap.sitemap(sitemaps[-1], urls)
+    for thread in tally.running():
+        threads.append(thread.id)
+        yield from _thread(presses, thread)
     for press in presses:
         yield from _beside(press, presses, tally, editions.days)
     yield from _root(presses)
     yield _sitemap.robots(desk.settings)
     if desk.settings.public:
-        yield _sitemap.sitemap("pages", _standing_urls(presses, tally))
+        yield _sitemap.sitemap("pages", _standing_urls(presses, tally, threads))
         yield _sitemap.sitemap_index(desk.settings, [*sitemaps, "pages"])
 
 
-def _stylesheet(desk: Desk) -> Output:
-    """Named after its content, so that hosts may let browsers keep it for ever."""
-    path = next(path for folder in template_folders(desk) if (path := folder / "assets" / STYLESHEET).is_file())
-    body = path.read_bytes()
-    name, _, kind = STYLESHEET.rpartition(".")
-    return Output(f"assets/{name}.{hashlib.sha256(body).hexdigest()[:12]}.{kind}", body)
-
-
-def _press(desk: Desk, language: str, stylesheet: str, days: Sequence[date]) -> _Press:
+def _press(desk: Desk, language: str, loaded: tuple[Output, ...], days: Sequence[date]) -> _Press:
     voice = make_voice(desk, language)
     texts = markdown_texts(desk, language)
     links = [PageLink(voice.run(text.title, language), _paths.page(language, text.name)) for text in texts.values()]
-    return _Press(voice, Templates(voice, _frame.site(voice, stylesheet, links, days)), texts)
+    site = _frame.site(voice, loaded[0].path, links, days, preloads(loaded, language))
+    return _Press(voice, Templates(voice, site), texts)
 
 
 def _page(press: _Press, template: str, page: "_frame.HasHead") -> Output:
@@ -104,13 +104,18 @@ def _page(press: _Press, template: str, page: "_frame.HasHead") -> Output:
 def _edition(press: _Press, edition: Edition, days: Sequence[date], tally: Tally) -> Iterator[Output]:
     """The files of an edition in one language."""
     voice = press.voice
-    page = _editions.edition_page(voice, edition, days, tally.last_full.edition if tally.last_full else None)
+    page = _editions.edition_page(voice, edition, days, tally)
     yield _page(press, "edition.html", page)
     yield Output(page.text, plain_text(voice, page, page.topics).encode())
     yield Output(page.data, brief_json(voice, page, page.topics))
     for section in edition.topics:
         for story in section.stories:
-            yield _page(press, "story.html", _editions.story_page(voice, edition, section, story, days))
+            yield _page(press, "story.html", _editions.story_page(voice, edition, section, story, days, tally))
+
+
+def _thread(presses: Sequence[_Press], thread: Thread) -> Iterator[Output]:
+    for press in presses:
+        yield _page(press, "thread.html", _threads.thread_page(press.voice, thread))
 
 
 def _beside(press: _Press, presses: Sequence[_Press], tally: Tally, days: Sequence[date]) -> Iterator[Output]:
@@ -125,12 +130,27 @@ def _beside(press: _Press, presses: Sequence[_Press], tally: Tally, days: Sequen
         yield _page(press, "topic.html", topic)
         if topic.head.feeds:
             yield from feed_files(voice, press.templates, tally, topic.head.feeds, topic.head.path, topic_id)
-    yield _page(press, "sources.html", _standing.sources_page(voice, tally))
-    for outlet_id in _standing.outlet_ids(voice, tally):
-        yield _page(press, "source.html", _standing.source_page(voice, tally, outlet_id))
-    yield _page(press, "status.html", _standing.status_page(voice, tally))
+    for template, page in _pages(voice, tally):
+        yield _page(press, template, page)
     for text in press.texts.values():
         yield _page(press, "page.html", _text_page(press, presses, text))
+
+
+def _pages(voice: Voice, tally: Tally) -> Iterator[tuple[str, "_frame.HasHead"]]:
+    """The standing pages that need nothing but the tally, each with its template."""
+    yield "threads.html", _threads.threads_page(voice, tally)
+    yield "sources.html", _standing.sources_page(voice, tally)
+    for outlet_id in _standing.outlet_ids(voice, tally):
+        yield "source.html", _standing.source_page(voice, tally, outlet_id)
+    yield "names.html", _people.names_page(voice, tally)
+    for name_id in _people.name_ids(voice, tally):
+        yield "name.html", _people.name_page(voice, tally, name_id)
+    yield "countries.html", _people.countries_page(voice, tally)
+    for code in _people.country_codes(voice, tally):
+        yield "country.html", _people.country_page(voice, tally, code)
+    yield "coverage.html", _coverage.coverage_page(voice, tally)
+    yield "watch.html", _people.watch_page(voice, tally)
+    yield "status.html", _standing.status_page(voice, tally)
 
 
 def _latest(press: _Press, tally: Tally, days: Sequence[date]) -> Output:
@@ -139,7 +159,7 @@ def _latest(press: _Press, tally: Tally, days: Sequence[date]) -> Output:
         head = _frame.head(voice, _paths.latest, voice.title, default=_paths.ROOT)
         return _page(press, "empty.html", EmptyPage(head))
     shown = tally.last_full or tally.newest
-    return _page(press, "edition.html", _editions.latest_page(voice, shown, tally.newest, days))
+    return _page(press, "edition.html", _editions.latest_page(voice, shown, tally.newest, days, tally))
 
 
 def _text_page(press: _Press, presses: Sequence[_Press], text: MarkdownText) -> TextPage:
@@ -177,17 +197,25 @@ def _door(voice: Voice) -> Door:
     )
 
 
-def _standing_urls(presses: Sequence[_Press], tally: Tally) -> Iterator[str]:
+def _standing_urls(presses: Sequence[_Press], tally: Tally, threads: Sequence[str]) -> Iterator[str]:
     """The sitemap of the pages that are no edition's; `/{l}/` is not in it, being the newest edition's copy."""
     voice, settings = presses[0].voice, presses[0].voice.desk.settings
-    for path_of in (_paths.topics, _paths.sources):
+    for path_of in (
+        _paths.threads, _paths.topics, _paths.names, _paths.countries, _paths.sources, _paths.coverage, _paths.watch,
+    ):  # fmt: skip
         yield _sitemap.page_urls(settings, path_of)
     texts = [name for name in presses[0].texts if all(name in press.texts for press in presses)]
-    named: list[tuple[Callable[[str, str], str], str]] = [(_paths.topic, name) for name in _standing.topic_ids(voice, tally)]
-    named += [(_paths.source, name) for name in _standing.outlet_ids(voice, tally)]
-    named += [(_paths.page, name) for name in texts]
-    for address, name in named:
-        yield _sitemap.page_urls(settings, partial(_in_language, address, name))
+    named: tuple[tuple[Callable[[str, str], str], Sequence[str]], ...] = (
+        (_paths.thread, threads),
+        (_paths.topic, _standing.topic_ids(voice, tally)),
+        (_paths.name, _people.name_ids(voice, tally)),
+        (_paths.country, _people.country_codes(voice, tally)),
+        (_paths.source, _standing.outlet_ids(voice, tally)),
+        (_paths.page, texts),
+    )
+    for address, names in named:
+        for name in names:
+            yield _sitemap.page_urls(settings, partial(_in_language, address, name))
 
 
 def _in_language(address: Callable[[str, str], str], name: str, language: str) -> str:

@@ -41,6 +41,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """What someone is or does (`Minister of Health`): a claim, so it comes with its evidence and the day it was checked."""
+
+    __pydantic_config__ = STRICT
+    text: Labels
+    evidence: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A section of the brief. `terms` are words typical of it, by language; `iptc` is its IPTC Media Topic."""
 
@@ -61,6 +71,7 @@ class Name:
     name: Labels
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     country: str | None = None
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

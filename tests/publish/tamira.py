@@ -1,6 +1,6 @@
 """The desk of the tests (an invented country and its press), and editions of it with one thing changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from digest.config import Desk, Settings, load_desk
 from digest.publish.render import render
-from digest.records import Counts, Edition, RankReason, Section, Story, StoryArticle, Text
+from digest.records import Counts, Edition, Output, RankReason, Section, Story, StoryArticle, Text
 from digest.store import Editions, write_edition
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "site"
@@ -82,7 +82,12 @@ def site(root: Path, *editions: Edition, **changes: Any) -> Mapping[str, str]:
     made = desk(root, **changes)
     for each in editions:
         write_edition(Editions(made.content).path(each.edition), each)
-    return {output.path: output.body.decode() for output in render(made, Editions(made.content))}
+    return texts(render(made, Editions(made.content)))
+
+
+def texts(outputs: Iterable[Output]) -> dict[str, str]:
+    """The files that are text, which fonts are not."""
+    return {output.path: output.body.decode() for output in outputs if not output.path.endswith(".woff2")}
 
 
 def golden_site() -> Mapping[str, bytes]:

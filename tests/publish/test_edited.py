@@ -39,7 +39,7 @@ def edited_site(root: Path, text: str = EDITS, *editions: Edition) -> dict[str, 
     (desk.content / "edits").mkdir(parents=True, exist_ok=True)
     (desk.content / "edits" / f"{DAY}.yaml").write_text(text, encoding="utf-8")
     topics = [topic.id for topic in desk.topics]
-    site = {output.path: output.body.decode() for output in render(desk, EditedEditions(desk.content, topics))}
+    site = tamira.texts(render(desk, EditedEditions(desk.content, topics)))
     last = EditedEditions(desk.content, topics).get(shown[-1].edition)
     for language in ("ar", "en"):
         message = compose(desk, last, language)
