@@ -18,7 +18,7 @@ from digest.publish._parts import (
     Version,
 )
 from digest.publish._voice import Voice
-from digest.records import Account, Difference, PrintedFigure, PrintedQuote, Story, StoryArticle, Text
+from digest.records import Account, Bound, Difference, Number, PrintedFigure, PrintedQuote, Story, StoryArticle, Text
 from digest.text.respelling import respell
 from digest.text.strings import number
 
@@ -100,7 +100,7 @@ class Cited:
         language = account.language or voice.language
         words = isinstance(value, str) and account.language is not None
         return Version(
-            voice.run(str(value), language) if words else Run(_value_text(voice, value), voice.language),
+            voice.run(str(value), language) if words else Run(_value_text(voice, account), voice.language),
             words,
             self._giver(account.given_by, self._first_language(account)) if account.given_by else None,
             tuple(self._each(account.articles)),
@@ -126,7 +126,7 @@ class Cited:
             return None
         voice, article = self._voice, self._articles[figure.article][1]
         return Reported(
-            value=_bounded(voice, figure),
+            value=_bounded(voice, figure.value, figure.upper, figure.bound),
             what=voice.measure(figure.unit, figure.place) if voice.knows(figure.unit) else None,
             text=voice.run(figure.text, article.language),
             given_by=self._giver(figure.given_by, article.language) if figure.given_by else None,
@@ -174,25 +174,24 @@ def _what(voice: Voice, difference: Difference) -> Measure:
     if difference.kind == "count":
         unit, _, place = difference.what.partition(" in ")
         return voice.measure(unit, place or None)
-    if difference.kind == "press":
-        return Measure(voice.own("differs.press"), None)
     what = voice.name(difference.what) if difference.kind == "denial" else None
     return Measure(voice.own(f"differs.{difference.kind}"), what)
 
 
-def _value_text(voice: Voice, value: float | str) -> str:
+def _value_text(voice: Voice, account: Account) -> str:
     """The value of an account: numbers as the page prints them, also where they were read as text."""
+    value = account.value
     if isinstance(value, str):
         try:
-            return number(int(value) if value.isdecimal() else float(value))
+            value = int(value) if value.isdecimal() else float(value)
         except ValueError:
-            return voice.run(value, voice.language).text
-    return number(value)
+            return voice.run(str(value), voice.language).text
+    return _bounded(voice, value, None, account.bound)
 
 
-def _bounded(voice: Voice, figure: PrintedFigure) -> str:
+def _bounded(voice: Voice, value: Number, upper: Number | None, bound: Bound | None) -> str:
     """`188 or more`, `188 to 192`: what the outlet said of the number, in words; a sign would be misread right-to-left."""
-    value = number(figure.value)
-    if figure.upper is not None:
-        return voice.strings("figure.range", lower=value, upper=number(figure.upper))
-    return voice.strings(f"figure.{figure.bound}", value=value) if figure.bound else value
+    shown = number(value)
+    if upper is not None:
+        return voice.strings("figure.range", lower=shown, upper=number(upper))
+    return voice.strings(f"figure.{bound}", value=shown) if bound else shown

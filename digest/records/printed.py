@@ -12,7 +12,7 @@ from digest.records.desk import STRICT, Labels, Slug
 from digest.records.read import Bound, Number
 
 Origin = Literal["verbatim", "translated", "gist", "written", "edited"]
-DifferenceKind = Literal["count", "name", "denial", "press"]
+DifferenceKind = Literal["count", "name", "denial"]
 
 
 def _readable(schema: int) -> int:
@@ -63,22 +63,24 @@ class PrintedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One version of a thing that is told differently, with the articles that tell it so. `value` is a figure, or the words
-    of an article, which then are in `language`. `given_by` is who gives it, as the first of the articles spells it."""
+    """One version of a thing that is told differently, with the articles that tell it so. `value` is a figure, with its
+    `bound`, or the words of an article, which then are in `language`. `given_by` is the id of who gives it, or the words the
+    first of the articles has for him."""
 
     __pydantic_config__ = STRICT
     value: Annotated[Number | str, Field(union_mode="left_to_right")]
     articles: tuple[str, ...]
     language: str | None = None
     given_by: str | None = None
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Where accounts differ. `what` is, by kind: of a `count`, the unit, and the place where one is known (`killed`,
-    `killed in gaza`); of a `name`, what is called differently (`operation`); of a `denial`, who denies (the accounts are
-    the claim, then the denial); of a `press`, what the articles of one language alone report: `account`. Accounts stand in
-    the order in which they were published, so that the newest is not preferred."""
+    `killed in gaza`); of a `name`, what is called differently (`operation`); of a `denial`, the id of who denies, where it is
+    known (the accounts are the claim, then the denial). Counts and names stand in the order in which they were published, so
+    that the newest is not preferred."""
 
     __pydantic_config__ = STRICT
     what: str
