@@ -273,9 +273,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_pages_take_bounded_time_and_leave_the_summary(body: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = extract(Page(URL, body, "text/html"), Profile(), entry=entry(summary=SUMMARY))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
     assert found.problems or found.text
     assert found.origin == "summary" or len(found.text) <= 400_000
     blocks(Page(URL, body))

@@ -109,6 +109,6 @@ def test_offsets_are_exact_and_in_order(text: str) -> None:
     ],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert all(len(sentence.text) <= 2000 for sentence in split(text))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
