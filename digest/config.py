@@ -80,7 +80,8 @@ class EditionSettings:
     max_age_days: Annotated[PositiveInt, Field(description="An article older than this when first seen is not news.")] = 3
     excerpt_words: Annotated[PositiveInt, Field(description="Words printed of one article at most.")] = 120
     quotas: Annotated[
-        Mapping[str, PositiveInt], Field(description="Topic id → stories it may have on the index page at most.")
+        Mapping[str, PositiveInt],
+        Field(description="Topic id → full cards it may have on the index page; its other stories are lines. None: no limit."),
     ] = field(default_factory=dict)
 
 

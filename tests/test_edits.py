@@ -363,3 +363,14 @@ def test_check_tells_of_every_mistake_and_of_what_matches_nothing(tmp_path: Path
         "content/edits/2026-05-14.yaml:3",
         "content/edits/2026-05-14.yaml:2",
     ]
+
+
+@pytest.mark.parametrize("page", ["editing.md", "editing.ar.md"])
+def test_the_examples_of_the_documentation_are_understood(page: str) -> None:
+    text = (Path(__file__).resolve().parent.parent / "docs" / page).read_text(encoding="utf-8")
+    examples = [block.split("```")[0] for block in text.split("```yaml\n")[1:]]
+    assert examples
+    for example in examples:
+        read = sheet(example)
+        assert read.problems == ()
+        assert len(read.edits.stories) >= 4

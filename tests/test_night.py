@@ -18,8 +18,9 @@ import pytest
 
 from digest import pipeline
 from digest.config import Desk, load_desk
+from digest.edits import check_edits
 from digest.intake import Run
-from digest.problems import LockedError, Reason, split
+from digest.problems import ConfigError, LockedError, Reason, split
 from digest.records import Edition
 from digest.sample.desk import NIGHTS, make_desk
 from digest.sample.server import Clock, serve
@@ -268,3 +269,31 @@ def test_each_reader_gets_an_edition_once_however_often_the_night_runs(desk: Des
         controller.stop()
     assert sorted(recipient for recipient, _ in received) == ["qari@brief.example", "reader@brief.example"]
     assert b"reader@" not in (desk.content / "sent.yaml").read_bytes()
+
+
+def test_an_old_text_told_again_is_no_news(built: Desk) -> None:
+    (old,) = [story for story in newest(built).stories if story.unchanged]
+    assert old.rank == len(newest(built).stories)
+    for language, words in (("en", "no new reports"), ("ar", "لا تقارير جديدة")):
+        page = (built.site / language / "2026-05-14" / old.id / "index.html").read_text(encoding="utf-8")
+        assert words in page
+    assert {story.id for story in newest(built).silent}.isdisjoint(story.id for story in newest(built).stories)
+
+
+def test_the_editor_s_words_stand_on_the_pages_and_in_the_mail(built: Desk) -> None:
+    assert check_edits(built.content, [topic.id for topic in built.topics]) == []
+    english = (built.site / "en" / "2026-05-14" / "index.html").read_text(encoding="utf-8")
+    arabic = (built.site / "ar" / "2026-05-14" / "index.html").read_text(encoding="utf-8")
+    assert "Ain Zaytun lays its dead to rest" in english
+    assert "<strong>closed on Friday</strong>" in english
+    assert "نواب أورسانيا يتبادلون الاتهامات" in arabic
+    assert "<strong>مغلق يوم الجمعة</strong>" in arabic
+
+
+def test_a_desk_whose_edits_cannot_be_read_makes_no_request_and_keeps_its_site(desk: Desk) -> None:
+    before = snapshot(desk.content), snapshot(desk.site)
+    (desk.content / "edits" / "2026-05-13.yaml").write_text("stories: [", encoding="utf-8")
+    with press(2, PORT + 1), pytest.raises(ConfigError, match=r"content/edits/2026-05-13\.yaml:"):
+        pipeline.night(Run(desk, NIGHTS[2] + timedelta(days=1)))
+    (desk.content / "edits" / "2026-05-13.yaml").unlink()
+    assert (snapshot(desk.content), snapshot(desk.site)) == before

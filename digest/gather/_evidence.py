@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from digest.records import Article, Name, Number, PrintedFigure, PrintedQuote, Quote
 from digest.text import language as language_of
 from digest.text.places import places
-from digest.text.salience import named
+from digest.text.salience import LEAD, is_dateline, named
 
 _CONFIDENT = 0.6  # a quote below this is never printed
 _REPORTED = 0.8  # and reported speech of someone the authority does not know needs this
@@ -93,10 +93,21 @@ def names(articles: Sequence[Article]) -> tuple[str, ...]:
 
 
 def countries(articles: Sequence[Article], authority: Sequence[Name]) -> tuple[str, ...]:
-    """ISO 3166 codes of the places the story gives most weight to. The desk's own names say first which country one is in."""
+    """ISO 3166 codes of the countries whose places at least half of the articles name in their lead, the most named
+    first; where a report was filed from is not counted. The desk's own names say first which country a place is in."""
     own = {name.id: name.country for name in authority if name.country}
-    codes = []
-    for identifier in named(articles, "place"):
-        place = places().named(identifier)
-        codes.append(own.get(identifier) or (place.country if place else None))
-    return tuple(dict.fromkeys(code for code in codes if code))[:_COUNTRIES]
+    told: Counter[str] = Counter()
+    for article in articles:
+        leading = {
+            mention.id
+            for mention in article.names
+            if mention.kind == "place" and mention.start < LEAD and not is_dateline(article, mention)
+        }
+        told.update({code for name in leading if (code := own.get(name) or _country(name))})
+    named = [code for code in told if 2 * told[code] >= len(articles)]
+    return tuple(sorted(named, key=lambda code: (-told[code], code))[:_COUNTRIES])
+
+
+def _country(place_id: str) -> str | None:
+    place = places().named(place_id)
+    return place.country if place else None

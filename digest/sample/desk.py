@@ -18,5 +18,9 @@ def make_desk(folder: Path, port: int = PORT) -> None:
     for name in ("settings", "sources", "names", "watch"):
         text = (_CONTENT / f"{name}.yaml").read_text(encoding="utf-8").replace("{port}", str(port))
         write_whole(folder / "content" / f"{name}.yaml", text.encode())
+    for path in sorted((_CONTENT / "edits").glob("*.yaml")):
+        target = folder / "content" / "edits" / path.name
+        if not target.exists():
+            write_whole(target, path.read_text(encoding="utf-8").replace("{port}", str(port)).encode())
     shutil.copyfile(packaged.folder("content") / "topics.yaml", folder / "content" / "topics.yaml")
     shutil.copytree(_CONTENT / "pages", folder / "content" / "pages", dirs_exist_ok=True)

@@ -53,10 +53,10 @@ def _events(article: Article) -> Iterator[tuple[str, float]]:
 def _names(article: Article, kind: NameKind | None) -> Iterator[tuple[str, float]]:
     for mention in article.names:
         if kind in (None, mention.kind):
-            yield mention.id, _DATELINE if _is_dateline(article, mention) else _worth(article, mention.start)
+            yield mention.id, _DATELINE if is_dateline(article, mention) else _worth(article, mention.start)
 
 
-def _is_dateline(article: Article, mention: Mention) -> bool:
+def is_dateline(article: Article, mention: Mention) -> bool:
     """Whether a name stands in the line of place and agency that opens a text: `DAR SALWA, May 11 (Meridian) -`."""
     dateline = _DATELINE_END.match(article.text[:90]) if mention.start < 90 else None
     return dateline is not None and mention.end <= dateline.end()
