@@ -278,6 +278,21 @@ def group(file: BinaryIO) -> None:
 
 
 @digest.command()
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option("--lines", is_flag=True, help="Read JSON lines, one translation each, and answer each with a line (the default).")
+def verify(file: BinaryIO, lines: bool) -> None:
+    """Check translations against their sources: numbers, denials, language, length, content, names.
+
+    Takes lines {id, source, source_language, output, language}; answers {id, ok, reasons, warnings, problems}.
+    """
+    from digest import verifying
+
+    del lines  # there is no other form; the option is the contract's
+    for answer in verifying.verify_lines(file):
+        click.echo(answer)
+
+
+@digest.command()
 @click.argument(
     "kind", type=click.Choice(["edition", "edits", "settings", "sources", "topics", "names", "watch"]), default="edition"
 )

@@ -6,19 +6,16 @@ One line out per line in, in input order. A line that cannot be understood answe
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
-from itertools import chain, islice
-from multiprocessing import get_context
-from os import cpu_count
 from pathlib import Path
 from typing import Any, Literal
 
 from digest import documents, packaged, reading
 from digest.annotate import annotate
+from digest.batches import answered, fields_of
 from digest.config import load_list
 from digest.gather import cluster, copies, extract, fetch, link, plaintext, summarise, topics
 from digest.problems import DigestError, Problem, Reason
@@ -49,20 +46,7 @@ def read_lines(stream: Iterable[bytes], *, learn: bool = False) -> Iterator[str]
     if learn:
         stream = list(stream)
         profiles = _learn(stream)
-    batches = _batches(stream)
-    first = next(batches, [])
-    if len(first) < _BATCH:  # sooner done than a pool of processes is started
-        yield from _answers(first, profiles)
-        return
-    workers = cpu_count() or 1
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting: list[Future[list[str]]] = []
-        for batch in chain([first], batches):
-            waiting.append(pool.submit(_answers, batch, profiles))
-            if len(waiting) > 3 * workers:  # the input may be endless
-                yield from waiting.pop(0).result()
-        for future in waiting:
-            yield from future.result()
+    yield from answered(stream, partial(_answers, profiles=profiles), _BATCH)
 
 
 def read_one(page: str, *, is_text: bool = False, form: Literal["yaml", "json", "html"] = "yaml") -> str:
@@ -85,7 +69,7 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
     ids: list[Any] = []
     problems: list[list[str]] = []
     for number, line in enumerate(stream):
-        fields, wrong = _fields(line)
+        fields, wrong = fields_of(line, "read")
         ids.append(fields.get("id"))
         problems.append([problem.message for problem in wrong])
         articles.append(_groupable(number, fields))
@@ -99,14 +83,8 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
 # --- reading --------------------------------------------------------------------------------------------------------------
 
 
-def _batches(stream: Iterable[bytes]) -> Iterator[list[bytes]]:
-    lines = iter(stream)
-    while batch := list(islice(lines, _BATCH)):
-        yield batch
-
-
 def _answers(batch: Sequence[bytes], profiles: Mapping[str, furniture.Profile]) -> list[str]:
-    return [json.dumps(_answer(*_fields(line), profiles), ensure_ascii=False) for line in batch]
+    return [json.dumps(_answer(*fields_of(line, "read"), profiles), ensure_ascii=False) for line in batch]
 
 
 def _answer(fields: Mapping[str, Any], problems: list[Problem], profiles: Mapping[str, furniture.Profile]) -> dict[str, Any]:
@@ -152,17 +130,6 @@ def _holds(mention: DateMention, article: Article) -> bool:
     return article.dated or abs((mention.date - _UNKNOWN.date()).days) > 2 * 366
 
 
-def _fields(line: bytes) -> tuple[dict[str, Any], list[Problem]]:
-    """The object on a line; an empty one with a problem where there is none."""
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return {}, [Problem("read", None, Reason.BAD_LINE, f"not JSON ({str(error)[:80]})")]
-    if not isinstance(fields, dict):
-        return {}, [Problem("read", None, Reason.BAD_LINE, "not an object")]
-    return fields, []
-
-
 def _understood(fields: Mapping[str, Any], problems: list[Problem]) -> _Line:
     def text(key: str) -> str:
         value = fields.get(key)
@@ -198,7 +165,7 @@ def _learn(lines: Sequence[bytes]) -> dict[str, furniture.Profile]:
     """What each source's pages have in common."""
     profiles: dict[str, furniture.Profile] = defaultdict(furniture.Profile)
     for line in lines:
-        fields, problems = _fields(line)
+        fields, problems = fields_of(line, "read")
         understood = _understood(fields, problems)
         if understood.page and understood.entry.source:
             source = understood.entry.source

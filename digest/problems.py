@@ -70,6 +70,29 @@ class Reason(StrEnum):
     EDIT_EMPTIES = "edit would leave a story without articles"
     # state
     STATE_DAMAGED = "state damaged, begun afresh"
+    # what an engine wrote, against its source
+    NUMBER_CHANGED = "number changed"
+    NUMBER_DROPPED = "number dropped"
+    NUMBER_ADDED = "number added"
+    DATE_CHANGED = "date changed"
+    NEGATION_LOST = "negation lost"
+    NEGATION_ADDED = "negation added"
+    MODALITY_CHANGED = "possibility or duty changed"
+    WRONG_LANGUAGE = "wrong language"
+    UNTRANSLATED = "left untranslated"
+    TOO_SHORT = "much shorter than its source"
+    TOO_WORDY = "much longer than its source"
+    OTHER_CONTENT = "says something else"
+    QUOTE_CHANGED = "quotation changed"
+    NAME_MISSING = "name missing"
+    LINK_ADDED = "link added"
+    MARKUP_ADDED = "markup added"
+    HIDDEN_CHARACTERS = "hidden characters"
+    CHATTER = "talk of the engine"
+    NOTHING_WRITTEN = "nothing written"
+    NO_CITATION = "no source cited"
+    WRONG_CITATION = "cites a sentence that is not there"
+    UNSUPPORTED = "not in the cited sentences"
     # mail
     MAIL_REFUSED = "mail refused"
     MAIL_UNKNOWN = "mail sent, answer lost"
@@ -88,6 +111,26 @@ class Problem:
     def message(self) -> str:
         """The English line kept in the edition: the reason, a colon, the detail. `split` takes it apart again."""
         return f"{self.reason.value}: {self.detail}" if self.detail else self.reason.value
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found in a text that an engine wrote. `detail` is data: `188 → 138`, a name, a word."""
+
+    reason: Reason
+    detail: str = ""
+
+    @property
+    def message(self) -> str:
+        """The English line kept beside a rejected text: `number changed 188 → 138`. `split_finding` takes it apart again."""
+        return f"{self.reason.value} {self.detail}".rstrip()
+
+
+def split_finding(message: str) -> Finding | None:
+    """A finding's message → the finding; None where it begins with no reason of ours."""
+    reasons = (reason for reason in Reason if f"{message} ".startswith(f"{reason.value} "))
+    reason = max(reasons, key=lambda reason: len(reason.value), default=None)
+    return None if reason is None else Finding(reason, message[len(reason.value) + 1 :])
 
 
 def split(message: str) -> tuple[Reason | None, str]:

@@ -1,0 +1,285 @@
+"""Which names of an English text are in an Arabic one: places and entries of the name authority by their ids, the rest by
+sound.
+
+A name is a word with a capital letter that is no word of the language. It is there when something in the other text is
+spelled as it may be (`digest.text.transliteration`), or names the same place, people or entry. Names that only ever are
+translated (Supreme Court, the Blues) are words, and not asked for.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from digest.problems import Finding, Reason
+from digest.records import Name
+from digest.text.arabic import STOPWORDS as ARABIC_STOPWORDS
+from digest.text.arabic import bare_forms
+from digest.text.background import COMMON
+from digest.text.date_words import MONTH_NUMBERS, WEEKDAYS
+from digest.text.english import STOPWORDS
+from digest.text.lexicon import lexicon
+from digest.text.name_titles import ENGLISH_WORDS
+from digest.text.places import places, spelling_key
+from digest.text.remembered import Remembered
+from digest.text.tokens import Tokens
+from digest.text.transliteration import arabic_letters, latin_letters, word_evidence, word_key
+
+_LONGEST_PHRASE = 4
+_SHORTEST = 3  # letters of a name that can be told by its sound
+_EVIDENCE = 2.5  # nats: what it takes to hear a name
+_PEOPLE = ("ish", "ese", "ians", "ian", "ans", "an", "ic", "ards", "ard")  # how English calls the people of a place
+_WEIGHTY, _FEW = 4, 3  # letters of a word that a headline capitalises; words
+_TELLING = 5  # letters of an Arabic word that may be told to be a name
+_LARGE = 200_000  # inhabitants
+_LONGEST_WORD, _TWO_WORDS = 9, 14  # letters
+_LONGEST_GLUED = 24
+_SHORT_FORM = re.compile("[A-Z]{2,5}s|[A-Z][a-z]?[A-Z]")  # MPs, PhD
+_MEMORY = 1 << 15
+_INSIDE = frozenset(" ,-'’()/")  # what may stand before a word within a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """The words of an Arabic text as they may be names: keys of their sounds, and what is meant by them."""
+
+    forms: Mapping[str, Sequence[str]]  # key of the consonants → folded words
+    ids: Set[str]
+    latin: Set[str]
+    found: Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A name in an English text: its words, and the ids it may have."""
+
+    text: str
+    words: tuple[str, ...]
+    ids: frozenset[str]
+    token: int
+    opens: bool  # it begins a sentence, so its capital says nothing
+
+
+class Spellings:
+    """All spellings of an authority and of the table of places, by their keys."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._own: dict[str, frozenset[str]] = {}
+        self.heads: set[str] = set(places().heads)
+        for name in names:
+            for spelling in (*name.name.values(), *(one for more in name.also.values() for one in more)):
+                key = spelling_key(spelling)
+                if key:
+                    self._own[key] = self._own.get(key, frozenset()) | {name.id}
+                    self.heads.add(key.split(" ")[0])
+        self.telling = Remembered(self._is_telling)
+
+    def _is_telling(self, word: str) -> bool:
+        """Whether a folded Arabic word is a name and nothing else."""
+        if len(word) < _TELLING or word in ARABIC_STOPWORDS or word[:1] in "بلكو":
+            return False
+        return (word in self._own or _is_well_known(word)) and not lexicon().senses(word, "ar")
+
+    def ids(self, key: str) -> frozenset[str]:
+        """What a spelling may mean: ids of the authority, lines and countries of the table of places."""
+        return self._own.get(key, frozenset()) | _places(key)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _places(key: str) -> frozenset[str]:
+    table = places()
+    found = {f"#{row}" for row in table.rows.get(key, ())}
+    found |= {code for sense in table.senses(key) if sense.place.kind == "country" for code in sense.place.countries}
+    if key in table.demonyms:
+        found.add(table.demonyms[key])
+    return frozenset(found)
+
+
+def found(english: Tokens, arabic: Tokens, spellings: Spellings) -> list[tuple[NameWord, bool]]:
+    """The names of an English text, and whether each is in an Arabic one."""
+    names = list(named(english, spellings))
+    heard = sounds(arabic, spellings) if names else None
+    return [(name, heard is not None and is_there(name, heard)) for name in names]
+
+
+def missing(english: Tokens, arabic: Tokens, named: Sequence[tuple[NameWord, bool]], spellings: Spellings) -> Iterator[Finding]:
+    """The names that one of the texts has and the other should have; none where the Arabic has lost its blanks."""
+    if any(len(word) > _LONGEST_GLUED for word in arabic.words):
+        return
+    yield from (Finding(Reason.NAME_MISSING, name.text) for name, there in named if not there and not name.opens)
+    yield from (Finding(Reason.NAME_MISSING, name) for name in strangers(english, arabic, spellings))
+
+
+def strangers(english: Tokens, arabic: Tokens, spellings: Spellings) -> Iterator[str]:
+    """The places, peoples and names of the authority that an Arabic text has and the English one has not, one word
+    each: only what is
+    no word of the language, and sounds like nothing in the English."""
+    strange = [index for index, word in enumerate(arabic.words) if spellings.telling[word]]
+    if not strange:
+        return
+    words = english.words
+    known = frozenset().union(
+        *(_longest(words, index, words[index], spellings) for index in range(len(words)) if english.raw(index)[0].isupper())
+    )
+    voiced = {key for word in words if len(word) >= _SHORTEST for key in _near(word_key(latin_letters(word)))}
+    for index in strange:
+        word = arabic.words[index]
+        if known.isdisjoint(spellings.ids(word)) and voiced.isdisjoint(_near(word_key(arabic_letters(word)))):
+            yield arabic.raw(index)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _is_well_known(key: str) -> bool:
+    """Whether a spelling is that of a country, a region or a large city, whatever stands beside it."""
+    senses = places().senses(key)
+    return any(not sense.mark and (sense.place.kind != "city" or sense.place.inhabitants >= _LARGE) for sense in senses)
+
+
+def listed(found: Tokens, language: str, spellings: Spellings) -> frozenset[str]:
+    """The ids of the authority whose names stand in a text."""
+    ids: set[str] = set()
+    for index, word in enumerate(found.words):
+        for form in [form for form, _ in _forms(word)] if language == "ar" else (word,):
+            if form in spellings.heads:
+                ids |= _longest(found.words, index, form, spellings)
+    return frozenset(ids)
+
+
+def named(found: Tokens, spellings: Spellings) -> Iterator[NameWord]:
+    """The names of an English text, in order."""
+    headline = _is_headline(found)
+    index = 0
+    while index < len(found.words):
+        if not found.text[found.starts[index]].isupper():
+            index += 1
+            continue
+        phrase = _phrase(found, index, spellings)
+        if phrase is not None:
+            yield phrase
+            index += len(phrase.words)
+            continue
+        word = found.words[index]
+        if _is_name(found, index):
+            yield NameWord(found.raw(index), (word,), spellings.ids(word), index, headline or _opens(found, index))
+        index += 1
+
+
+def _phrase(found: Tokens, index: int, spellings: Spellings) -> NameWord | None:
+    """The longest spelling that begins at a token, written with a capital."""
+    if found.words[index] not in spellings.heads:
+        return None
+    for length in range(min(_LONGEST_PHRASE, len(found.words) - index), 0, -1):
+        ids = spellings.ids(" ".join(found.words[index : index + length]))
+        if length == 1 and (len(found.words[index]) < _SHORTEST or found.raw(index).isupper()):
+            return None  # AP, CNN: said by their letters, or translated
+        if ids and (length > 1 or not _is_word(found.words[index]) or found.words[index] in places().demonyms):
+            text = found.text[found.starts[index] : found.ends[index + length - 1]]
+            return NameWord(text, tuple(found.words[index : index + length]), ids, index, _opens(found, index))
+    return None
+
+
+def _is_headline(found: Tokens) -> bool:
+    """Whether an English text is written with a capital on every word of weight."""
+    words = [found.raw(index) for index, word in enumerate(found.words) if len(word) >= _WEIGHTY]
+    return len(words) > _FEW and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
+
+
+def _opens(found: Tokens, index: int) -> bool:
+    """Whether a token begins a sentence, a quotation or what follows a colon."""
+    return index == 0 or not _INSIDE.issuperset(found.gaps[index])
+
+
+def _is_name(found: Tokens, index: int) -> bool:
+    raw = found.raw(index)
+    if not raw[0].isupper() or len(raw) < _SHORTEST or raw.isupper() or _SHORT_FORM.fullmatch(raw):
+        return False
+    return not _is_word(found.words[index])
+
+
+@lru_cache(maxsize=_MEMORY)
+def _is_word(word: str) -> bool:
+    """Whether an English word may begin with a capital without being a name."""
+    if (
+        word in STOPWORDS
+        or word in COMMON["en"]
+        or word in ENGLISH_WORDS
+        or word in WEEKDAYS["en"]
+        or word in MONTH_NUMBERS["en"]
+    ):
+        return True
+    return bool(lexicon().senses(word, "en"))
+
+
+def sounds(found: Tokens, spellings: Spellings) -> Sounds:
+    """The words of an Arabic text, ready to be asked for names."""
+    forms: dict[str, list[str]] = {}
+    ids: set[str] = set()
+    words = found.words
+    demonyms = places().demonyms
+    for index, word in enumerate(words):
+        for form, keys in _forms(word):
+            for key in keys:
+                forms.setdefault(key, []).append(form)
+            if form in spellings.heads:
+                ids |= _longest(words, index, form, spellings)
+        if word in demonyms:
+            ids.add(demonyms[word])
+    return Sounds(forms, ids, frozenset(filter(str.isascii, words)), found)
+
+
+def _longest(words: Sequence[str], index: int, form: str, spellings: Spellings) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for length in range(min(_LONGEST_PHRASE, len(words) - index), 0, -1):
+        found |= spellings.ids(" ".join((form, *words[index + 1 : index + length])))
+    return found
+
+
+@lru_cache(maxsize=_MEMORY)
+def _forms(word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """An Arabic word and what is left of it without its particles, each with the keys it is looked up by."""
+    letters = arabic_letters(word)
+    return tuple((form, _near(word_key(form))) for form in bare_forms(letters) if len(form) > 1)
+
+
+def is_there(name: NameWord, heard: Sounds) -> bool:
+    """Whether an Arabic text has an English name."""
+    if name.ids & heard.ids:
+        return True
+    words = [latin_letters(word) for word in name.words]
+    if not heard.latin.isdisjoint(words):
+        return True
+    tried = [word for word in dict.fromkeys((*words, "".join(words))) if len(word) >= _SHORTEST]
+    return any(_heard(word, heard) for word in tried) or any(_run_together(word, heard.found) for word in tried)
+
+
+def _heard(word: str, heard: Sounds) -> bool:
+    key = word_key(word)
+    if any(word_evidence(form, word) >= _EVIDENCE for near in _near(key) for form in heard.forms.get(near, ())):
+        return True
+    if word.endswith("s") and len(word) > _SHORTEST and _heard(word[:-1], heard):  # the Rosenbergs
+        return True
+    people = next((word.removesuffix(end) for end in _PEOPLE if word.endswith(end)), "")
+    stem = word_key(people)
+    return (
+        len(stem) > 1 and len(people) > _SHORTEST and any(other.startswith(stem) for other in heard.forms)
+    )  # Scottish, اسكتلندا
+
+
+def _run_together(word: str, arabic: Tokens) -> bool:
+    """Whether a name stands in an Arabic text in two words (ماك دونالد), or in what is too long for one, since a blank is
+    missing."""
+    key, words = word_key(word), arabic.words
+    if len(key) > 2 and any(len(long) > _LONGEST_WORD and key in word_key(arabic_letters(long)) for long in words):
+        return True
+    for one, other in pairwise(words):
+        for form, _ in _forms(one)[:2] if len(one) + len(other) < _TWO_WORDS else ():
+            if word_key(form + other) == key and word_evidence(form + other, word) >= _EVIDENCE:
+                return True
+    return False
+
+
+@lru_cache(maxsize=_MEMORY)
+def _near(key: str) -> tuple[str, ...]:
+    """A key, and what is left of it when one consonant is lost."""
+    return tuple({key, *(key[:at] + key[at + 1 :] for at in range(len(key)) if len(key) > 1)})
