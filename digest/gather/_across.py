@@ -28,6 +28,8 @@ _CERTAIN, _WIDTH = 5.5, 1.3  # nats of evidence at which two words of two texts 
 _UNLIKELY = 0.2
 _LONG = 4  # consonants of a key of which one may be lost
 
+_PLACE = "p"
+
 Matrix = Any  # scipy.sparse.csr_matrix, which has no types
 
 
@@ -41,6 +43,7 @@ class Weights:
     date: float = 1.0
     name: float = 0.8
     unsaid: float = 40.0  # added to the square of each length: two short texts are never nearly equal
+    happened: float = 0.1  # likeness in concepts, numbers and dates alone that two stories on one event have at least
     background: int = 100  # stories that stand for the news of other nights
     background_share: float = 0.1  # of them that hold a common word
     rare: int = 400  # stories that have a trait for it still to lead from one to another
@@ -71,6 +74,8 @@ class Likeness:
         worth = self._worth(keys, _common(lexicon))
         self._full = [{t: math.sqrt(kinds[t[0]]) * worth[t] * _often(n) for t, n in s.traits.counts.items()} for s in told]
         self._lengths = [sum(value * value for value in values.values()) for values in self._full]
+        self._happenings = [sum(v * v for t, v in values.items() if t[0] != _PLACE) for values in self._full]
+        self._vocabulary = lexicon.languages
         self._leads = [values | {key: worth[key] for key in own} for values, own in zip(self._full, keys, strict=True)]
         self._names = [
             {
@@ -92,11 +97,17 @@ class Likeness:
 
     def _alike(self, first: int, second: int, index: Mapping[str, Sequence[str]]) -> float:
         left, right = self._full[first], self._full[second]
-        shared = sum(value * right[trait] for trait, value in left.items() if trait in right)
+        shared = [(trait[0] == _PLACE, value * right[trait]) for trait, value in left.items() if trait in right]
+        happened = sum(value for is_place, value in shared if not is_place)
         named = _named_alike(self._names[first], self._names[second], index)
-        unsaid = self._weights.unsaid
-        lengths = [self._lengths[at] + named + unsaid for at in (first, second)]
-        return (shared + named) / math.sqrt(lengths[0] * lengths[1])
+        likeness = _cosine(
+            sum(value for _, value in shared) + named,
+            *(self._lengths[at] + named + self._weights.unsaid for at in (first, second)),
+        )
+        if not {self._told[at].language for at in (first, second)} <= self._vocabulary:
+            return likeness  # names and numbers are all there is
+        alike = _cosine(happened, *(self._happenings[at] + self._weights.unsaid / 2 for at in (first, second)))
+        return likeness * math.sqrt(min(1.0, alike / self._weights.happened))
 
     def _worth(self, keys: Sequence[Sequence[str]], common: frozenset[str]) -> dict[str, float]:
         """Trait or key → inverse document frequency, by the language in which it is more frequent."""
@@ -133,6 +144,11 @@ class Likeness:
 def _common(lexicon: Lexicon) -> frozenset[str]:
     """The concepts that any press text may speak of."""
     return frozenset("c:" + one for code, words in COMMON.items() for word in words for one in lexicon.senses(word, code))
+
+
+def _cosine(product: float, left: float, right: float) -> float:
+    """Of two vectors, by their product and the squares of their lengths."""
+    return product / math.sqrt(left * right)
 
 
 def _often(count: float) -> float:

@@ -5,7 +5,7 @@ The opening of a text says what happened; so it is all that is read, piece by pi
 piece means is worked out once a night. Linear in the length of the opening.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -63,11 +63,11 @@ class Reader:
         pieces = self._pieces.get(language)
         if pieces is None:
             pieces = self._pieces[language] = _Pieces(language, self._gazetteer, self.lexicon)
-        counts: Counter[str] = Counter()
-        names: Counter[str] = Counter()
+        counts: dict[str, float] = defaultdict(float)
+        names: dict[str, float] = defaultdict(float)
         for part, most in ((title, _TITLE_WORDS), (text, _WORDS)):
-            for index, trait in pieces.traits(pieces.tokens(part[: _LETTERS * most])[:most]):
-                (counts if ":" in trait else names)[trait] += 2 if index < _FIRST else 1
+            for index, trait, share in pieces.traits(pieces.tokens(part[: _LETTERS * most])[:most]):
+                (counts if ":" in trait else names)[trait] += share * (2 if index < _FIRST else 1)
         return Traits(counts, names)
 
     @cached_property
@@ -132,8 +132,9 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
             return ""
         return " ".join(dict.fromkeys(letters for form in forms if len(letters := arabic_letters(form)) >= _SHORTEST))
 
-    def traits(self, read: Sequence[_Token]) -> Iterator[tuple[int, str]]:
-        """(token, trait or word that may be a name) of all that says something, in no certain order."""
+    def traits(self, read: Sequence[_Token]) -> Iterator[tuple[int, str, float]]:
+        """(token, trait or word that may be a name, share) of all that says something, in no certain order. The concepts that
+        a word may mean share it."""
         taken = bytearray(len(read))
         yield from self._numbers_in(read, taken)
         for index, token in enumerate(read):
@@ -141,19 +142,19 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
                 for rest, identifier in token.places:
                     stop = index + 1 + len(rest)
                     if not rest or tuple(other.word for other in read[index + 1 : stop]) == rest:
-                        yield index, "p:" + identifier
+                        yield index, "p:" + identifier, 1.0
                         taken[index:stop] = b"\1" * (stop - index)
                         break
         for first, last, ids in self._lexicon.read([token.word for token in read], self._language):
             if not taken[first]:
                 taken[first:last] = b"\1" * (last - first)
                 for concept in ids:
-                    yield first, "c:" + concept
+                    yield first, "c:" + concept, 1 / len(ids)
         for index, token in enumerate(read):
             if token.name and not taken[index]:
-                yield index, token.name
+                yield index, token.name, 1.0
 
-    def _numbers_in(self, read: Sequence[_Token], taken: bytearray) -> Iterator[tuple[int, str]]:
+    def _numbers_in(self, read: Sequence[_Token], taken: bytearray) -> Iterator[tuple[int, str, float]]:
         index = 0
         while index < len(read):
             if read[index].value is None and read[index].number is None:
@@ -162,7 +163,7 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
             value, stop = _value(read, index)
             taken[index:stop] = b"\1" * (stop - index)
             if value:
-                yield index, f"n:{value:g}" if value < 10**6 else f"n:{value:.0f}"
+                yield index, f"n:{value:g}" if value < 10**6 else f"n:{value:.0f}", 1.0
             index = stop
 
 
@@ -198,9 +199,10 @@ def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
 def merged(traits: Iterable[Traits]) -> Traits:
     """The traits of several texts on one event, each counted by the mean of what they say."""
     told = list(traits)
-    counts: Counter[str] = Counter()
-    names: Counter[str] = Counter()
+    counts: dict[str, float] = defaultdict(float)
+    names: dict[str, float] = defaultdict(float)
     for one in told:
-        counts.update(one.counts)
-        names.update(one.names)
+        for of, more in ((counts, one.counts), (names, one.names)):
+            for trait, count in more.items():
+                of[trait] += count
     return Traits(*({trait: n / len(told) for trait, n in of.items()} for of in (counts, names)))

@@ -3,7 +3,8 @@
 Stories are compared by what they say in words that the bilingual vocabulary knows, by places and bodies, by numbers and dates,
 and by names, also of people nobody listed, matched letter by letter across scripts (`_traits`, `_across`). Who is named and
 where says little by itself: the same ministers speak every day. So it counts less than what happened, and the hours between
-two stories count against them. A join is mutual best. Where less speaks for a pair it is related: shown, not merged.
+two stories count against them. A join is mutual best; what one language tells in two stories becomes one when both clearly are
+the story of the other. Where less speaks for a pair it is related: shown, not merged.
 """
 
 import math
@@ -27,9 +28,10 @@ class Settings:
 
     weights: Weights = Weights()  # noqa: RUF009 - frozen
     join: float = 0.13  # likeness from which two stories are one
+    also: float = 0.16  # from which one more joins where its best partner has another best
     related: float = 0.09  # likeness from which they may be
     hours: float = 36.0  # between two stories, at which a likeness counts exp(-1/2)
-    undated: float = 0.55  # what a likeness counts where a story has no date
+    undated: float = 0.5  # what a likeness counts where a story has no date
     most_hours: float = 120.0  # between two stories that may still be related
 
 
@@ -53,8 +55,8 @@ def link(
     the vocabulary (the shipped one if none is given). The order of the articles does not matter."""
     told = _told(articles, stories, names, words or lexicon())
     found = [pair for pair in _scored(told, words or lexicon(), settings) if pair[0] >= settings.related]
-    joins, related = _mutual(told, found, settings)
-    number = _joined(told, joins)
+    groups, related = _decided(told, found, settings)
+    number = _numbers(told, groups)
     pairs = [sorted((number[told[first].number], number[told[second].number])) for first, second in related]
     return Links(
         tuple(number.get(story, story) for story in stories),
@@ -110,38 +112,47 @@ def _nearness(one: Told, other: Told, settings: Settings) -> float:
     return math.exp(-((gap / settings.hours) ** 2) / 2) if gap <= settings.most_hours else 0.0
 
 
-def _mutual(
+def _decided(
     told: Sequence[Told], found: Sequence[tuple[float, int, int]], settings: Settings
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Pairs of places in `told` to join, the likeliest first, and those that are only related: of each story the best."""
+) -> tuple[list[list[int]], list[tuple[int, int]]]:
+    """The stories as groups of places in `told`, and the pairs that are only related: of each place the best."""
     best: dict[tuple[int, str], tuple[float, int]] = {}
     for score, first, second in found:
         for one, other in ((first, second), (second, first)):
             key = one, told[other].language
             best[key] = max(best.get(key, (0.0, 0)), (score, -other))
-    joins, related = [], []
-    for score, first, second in sorted(found, key=lambda pair: (-pair[0], *pair[1:])):
-        chosen = (
-            best[first, told[second].language] == (score, -second),
-            best[second, told[first].language] == (score, -first),
-        )
-        if all(chosen) and score >= settings.join:
-            joins.append((first, second))
-        elif any(chosen):
-            related.append((first, second))
-    return joins, related
-
-
-def _joined(told: Sequence[Told], joins: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """Story number → number of the earliest story it is one with. A story takes in one of each language."""
     group = {at: [at] for at in range(len(told))}
-    for first, second in joins:
-        one, other = group[first], group[second]
-        if one is not other and {told[at].language for at in one}.isdisjoint(told[at].language for at in other):
-            one += other
-            for at in other:
-                group[at] = one
-    return {
-        told[at].number: told[min(own, key=lambda at: (told[at].begun is None, told[at].begun or 0.0, told[at].number))].number
-        for at, own in group.items()
-    }
+    single: list[tuple[float, int, int]] = []
+    for score, first, second in sorted(found, key=lambda pair: (-pair[0], *pair[1:])):
+        chosen = [
+            (one, other)
+            for one, other in ((first, second), (second, first))
+            if best[one, told[other].language] == (score, -other)
+        ]
+        languages = {told[at].language for at in group[first]} & {told[at].language for at in group[second]}
+        if len(chosen) == 2 and score >= settings.join and not languages:
+            _unite(group, first, second)
+        elif chosen:
+            single.append((score, *chosen[0]))
+    related = []
+    for score, one, other in single:
+        if score >= settings.also and len(group[one]) == 1 < len(group[other]):
+            _unite(group, other, one)
+        else:
+            related.append((one, other))
+    return [own for at, own in group.items() if own[0] == at], related
+
+
+def _unite(group: dict[int, list[int]], one: int, other: int) -> None:
+    group[one] += group[other]
+    for at in group[other]:
+        group[at] = group[one]
+
+
+def _numbers(told: Sequence[Told], groups: Iterable[Sequence[int]]) -> dict[int, int]:
+    """Story number → number of the earliest story it is one with."""
+
+    def begun(at: int) -> tuple[bool, float, int]:
+        return told[at].begun is None, told[at].begun or 0.0, told[at].number
+
+    return {told[at].number: told[min(own, key=begun)].number for own in groups for at in own}

@@ -85,10 +85,7 @@ def test_terms_come_before_the_words_in_them() -> None:
 def test_other_languages_have_no_words() -> None:
     assert SMALL.find("attack", "fr") == () == SMALL.senses("attack", "fr")
     assert not SMALL.senses("", "en")
-<<<<<<< HEAD
     assert not SMALL.senses("ـ", "ar")
-=======
->>>>>>> 40f963e (Link: stories of two presses joined by what happened: concepts, names across scripts, numbers, places, hours)
     assert not SMALL.find("ـ", "ar")
 
 

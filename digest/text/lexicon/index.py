@@ -41,6 +41,7 @@ class Lexicon:
         concepts = tuple(concepts)
         self.concepts = {concept.id: concept for concept in concepts}
         self._languages = {code: _Words(concepts, code) for code in _GRAMMARS}
+        self.languages = frozenset(self._languages)
 
     def senses(self, word: str, language: str) -> tuple[str, ...]:
         """The concepts that a single word may mean, in order; none for an unknown word or language."""
