@@ -6,14 +6,13 @@ the words that go with each topic (self-training; centroids after Rocchio 1971),
 Nothing is pretrained, so a desk's own topics work like the ones shipped.
 """
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from digest.gather._terms import Key, Terms
+from digest.gather._terms import terms as terms_of
 from digest.records import Article, Topic
-from digest.text import language
-from digest.text.arabic import bare_forms
 from digest.text.vectors import Document, vectors
 
 if TYPE_CHECKING:
@@ -24,20 +23,21 @@ if TYPE_CHECKING:
 
 OTHER = "other"
 _TITLE = 3.0  # a term in the title counts so often
-_LEAD = 400  # characters of the body that count double
-_READ = 4000  # characters that are read
-_LONGEST = 4  # words in a term
+_LEAD, _READ = 400, 2500  # characters: those of the lead, and those that are read at all
+_REST = 0.5  # what a term behind the lead counts
+_REPEATED = 0.7  # exponent of how often a term stands there: each further time says less
 # What the terms alone need to decide.
-_ENOUGH = 2.0  # for the best topic
-_SURE = 1.25  # times the second's score
+_ENOUGH = 1.5  # for the best topic: a term in the title or two in the lead
+_SURE = 1.05  # times the second's score
 # What an article needs to teach, and the model to be believed.
-_TEACHING = 3.0
-_TEACHING_SURE = 1.5
+_TEACHING = 2.0
+_TEACHING_SURE = 1.3
 _TEACHERS = 60  # articles of one language
 _OF_A_TOPIC = 3
 _SHARPNESS = 20.0  # of cosines, for a softmax
-_TERMS = 0.2  # the weight of the terms beside the model
-_MARGIN = 0.08  # between the best and the second, of 1
+_TERMS = 1.0  # the weight of the terms beside the model
+_UNSEEN = 0.02  # the share of a topic none of whose terms was found
+_MARGIN = 0.05  # between the best and the second, of 1
 
 
 def assign_topics(articles: Sequence[Article], topics: Sequence[Topic]) -> tuple[Mapping[str, float], ...]:
@@ -55,8 +55,8 @@ def assign_topics(articles: Sequence[Article], topics: Sequence[Topic]) -> tuple
 def _assign(articles: Sequence[Article], code: str, topics: Sequence[Topic], ids: Sequence[str]) -> list[Mapping[str, float]]:
     import numpy as np
 
-    table = _table(topics, code)
-    seeds = np.array([[total[topic] for topic in ids] for total in (_seeds(article, table) for article in articles)])
+    terms = terms_of(topics)
+    seeds = np.array([[total[topic] for topic in ids] for total in (_seeds(article, terms) for article in articles)])
     ranked = np.sort(seeds, axis=1)[:, ::-1]
     second = ranked[:, 1] if len(ids) > 1 else np.zeros(len(articles))
     teaching = (ranked[:, 0] >= _TEACHING) & (ranked[:, 0] >= _TEACHING_SURE * second)
@@ -77,50 +77,18 @@ def _named(scores: "Scores", clear: "NDArray[np.bool_]", ids: Sequence[str]) -> 
     return named
 
 
-# --- the desk's terms -----------------------------------------------------------------------------------------------------
-
-Term = tuple[str, ...]  # its folded words
-Table = Mapping[Term, Sequence[tuple[str, float]]]
-
-
-def _table(topics: Sequence[Topic], code: str) -> Table:
-    """Term → the topics it speaks for. What several claim says less of each; an Arabic noun is listed with ال or without."""
-    owners: dict[Term, list[str]] = defaultdict(list)
-    for topic in topics:
-        for term in dict.fromkeys(tuple(language(code).words(term)) for term in topic.terms.get(code, ())):
-            if 0 < len(term) <= _LONGEST:
-                owners[term].append(topic.id)
-    for (word, *rest), ids in list(owners.items()):
-        bare = word.removeprefix("ال")
-        if code == "ar" and not rest and len(bare) > 2:
-            owners.setdefault((bare,), ids)
-    return {term: [(owner, len(term) / len(ids)) for owner in ids] for term, ids in owners.items()}
-
-
-def _seeds(article: Article, table: Table) -> Mapping[str, float]:
+def _seeds(article: Article, terms: Terms) -> Mapping[str, float]:
     """How thick the terms of each topic stand in an article."""
+    times: defaultdict[tuple[str, Key], float] = defaultdict(float)
+    lead, rest = article.text[:_LEAD], article.text[_LEAD:_READ]
+    for text, weight in ((article.title, _TITLE), (lead, 1.0), (rest, _REST)):
+        for key, owners in terms.found(text, article.language):
+            for topic, share in owners:
+                times[topic, key] += weight * share
     total: defaultdict[str, float] = defaultdict(float)
-    for text, weight in ((article.title, _TITLE), (article.text[:_LEAD], 1.0), (article.text[:_READ], 1.0)):
-        for term, times in Counter(_terms(text, article.language, table)).items():
-            for topic, worth in table[term]:
-                total[topic] += weight * worth * math.sqrt(times)
+    for (topic, _), often in times.items():
+        total[topic] += often**_REPEATED
     return total
-
-
-def _terms(text: str, code: str, table: Table) -> Iterator[Term]:
-    """The longest terms that stand in a text, Arabic words with their proclitics taken off."""
-    words = language(code).words(text)
-    position = 0
-    while position < len(words):
-        firsts = bare_forms(words[position]) if code == "ar" else (words[position],)
-        for length in range(min(_LONGEST, len(words) - position), 0, -1):
-            rest = tuple(words[position + 1 : position + length])
-            term = next(((first, *rest) for first in firsts if (first, *rest) in table), None)
-            if term:
-                yield term
-                position += length - 1
-                break
-        position += 1
 
 
 # --- what the articles teach ----------------------------------------------------------------------------------------------
@@ -139,6 +107,6 @@ def _learnt(articles: Sequence[Article], code: str, seeds: "Scores", teaching: "
     known = taught.sum(axis=0) >= _OF_A_TOPIC
     near[:, ~known] = near[:, known].mean(axis=1, keepdims=True)  # nothing is known of these but their terms
     shares = seeds / np.maximum(seeds.sum(axis=1, keepdims=True), 1e-9)
-    logits = near * _SHARPNESS + _TERMS * np.log(shares + 0.02)
+    logits = near * _SHARPNESS + _TERMS * np.log(shares + _UNSEEN)
     powers = np.exp(logits - logits.max(axis=1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))

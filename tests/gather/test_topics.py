@@ -38,9 +38,22 @@ def test_terms_tell_the_topic_in_both_languages() -> None:
 
 
 def test_arabic_terms_are_found_behind_their_proclitics_and_inside_no_other_word() -> None:
-    scores = assign_topics([article("والسفينة", "بالسفينة وللسفينة", "ar"), article("قمحية", "مسفنة", "ar")], TOPICS)
+    scores = assign_topics([article("والسفينة", "بالسفينة وللسفينة", "ar"), article("قمحدون", "مسفنة", "ar")], TOPICS)
     assert best(scores[0]) == "sea"
     assert scores[1] == {"other": 1.0}
+
+
+def test_a_term_of_the_vocabulary_speaks_in_both_languages_and_in_all_its_forms() -> None:
+    known = (Topic("law", {"en": "Law", "ar": "قانون"}, terms={"en": ("court", "judge")}), TOPICS[1])
+    told = [article("محاكم وقضاة", "أصدرت المحاكم قراراتها.", "ar"), article("Courts and judges", "The courts ruled.")]
+    assert [best(scores) for scores in assign_topics(told, known)] == ["law", "law"]
+
+
+def test_general_words_and_compounds() -> None:
+    trying = (Topic("rugby", {"en": "Rugby", "ar": "رغبي"}, terms={"en": ("try",)}), TOPICS[1])
+    assert best(assign_topics([article("Wheat harvest begins", "")], trying)[0]) == "farm"
+    attempts = article("Ministers made attempts", "They attempted much.")
+    assert assign_topics([attempts], trying) == ({"other": 1.0},)
 
 
 def test_scores_add_up_and_come_best_first() -> None:

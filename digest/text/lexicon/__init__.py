@@ -9,13 +9,15 @@ affixes, and a form that is listed beats any that is derived. Stems are never co
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from digest.text.lexicon.entries import Concept, parse
 from digest.text.lexicon.index import Found, Lexicon
 
-__all__ = ["Concept", "Found", "Lexicon", "lexicon", "parse", "shipped"]
+__all__ = ["Concept", "Found", "Lexicon", "general", "lexicon", "parse", "shipped"]
+
+_GENERAL = ("qualities.tsv", "things.tsv", "time_place.tsv", "verbs.tsv")  # the tables of words that go with any subject
 
 
 def shipped() -> tuple[Concept, ...]:
@@ -28,6 +30,13 @@ def shipped() -> tuple[Concept, ...]:
                 raise ValueError(f"{table.name}:{mistakes[0][0]}: {mistakes[0][1]}")
             concepts += read
     return tuple(concepts)
+
+
+@cache
+def general() -> frozenset[str]:
+    """The concepts that belong to no field of the news: to try, to expect, big, story."""
+    tables = ((files(__package__) / name).read_text(encoding="utf-8") for name in _GENERAL)
+    return frozenset(concept.id for table in tables for concept in parse(table)[0])
 
 
 @lru_cache(maxsize=2)
