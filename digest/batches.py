@@ -1,14 +1,10 @@
 """JSON lines in, JSON lines out: in order, a batch at a time, on all cores when there are many."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_context
 from os import cpu_count
-from typing import Any
-
-from digest.problems import Problem, Reason
 
 
 def answered(stream: Iterable[bytes], answer: Callable[[Sequence[bytes]], list[str]], size: int) -> Iterator[str]:
@@ -28,17 +24,6 @@ def answered(stream: Iterable[bytes], answer: Callable[[Sequence[bytes]], list[s
                 yield from waiting.pop(0).result()
         for future in waiting:
             yield from future.result()
-
-
-def fields_of(line: bytes, stage: str) -> tuple[dict[str, Any], list[Problem]]:
-    """The object on a line; an empty one with a problem where there is none."""
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return {}, [Problem(stage, None, Reason.BAD_LINE, f"not JSON ({str(error)[:80]})")]
-    if not isinstance(fields, dict):
-        return {}, [Problem(stage, None, Reason.BAD_LINE, "not an object")]
-    return fields, []
 
 
 def _batches(stream: Iterable[bytes], size: int) -> Iterator[list[bytes]]:

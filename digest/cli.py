@@ -264,7 +264,7 @@ def read(page: str, lines: bool, learn: bool, as_json: bool, as_html: bool, is_t
         return
     with click.open_file(page, "rb") as stream:
         for answer in lines_module.read_lines(stream, learn=learn):
-            click.echo(answer)
+            click.echo(answer.encode())
 
 
 @digest.command()
@@ -274,7 +274,7 @@ def group(file: BinaryIO) -> None:
     from digest import lines as lines_module
 
     for answer in lines_module.group_lines(file):
-        click.echo(answer)
+        click.echo(answer.encode())
 
 
 @digest.command()
@@ -289,7 +289,7 @@ def verify(file: BinaryIO, lines: bool) -> None:
 
     del lines  # there is no other form; the option is the contract's
     for answer in verifying.verify_lines(file):
-        click.echo(answer)
+        click.echo(answer.encode())
 
 
 @digest.command()

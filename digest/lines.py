@@ -4,6 +4,7 @@ One line out per line in, in input order. A line that cannot be understood answe
 """
 
 import json
+import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -13,9 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-from digest import documents, packaged, reading
+from digest import documents, jsonlines, packaged, reading
 from digest.annotate import annotate
-from digest.batches import answered, fields_of
+from digest.batches import answered
 from digest.config import load_list
 from digest.gather import cluster, copies, extract, fetch, link, plaintext, summarise, topics
 from digest.problems import DigestError, Problem, Reason
@@ -27,6 +28,7 @@ from digest.text.detect import detect
 _BATCH = 50  # lines a worker answers at once
 _UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # stands for a date nobody gave; such an article is marked as undated
 _INPUTS = ("text", "html", "file")
+_MOST_BYTES = 20_000_000  # of a file: more than is ever read
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
     ids: list[Any] = []
     problems: list[list[str]] = []
     for number, line in enumerate(stream):
-        fields, wrong = fields_of(line, "read")
+        fields, wrong = jsonlines.parse(line, "read")
         ids.append(fields.get("id"))
         problems.append([problem.message for problem in wrong])
         articles.append(_groupable(number, fields))
@@ -77,14 +79,14 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
     names = _story_ids(articles, stories)
     for identifier, story, told in zip(ids, stories, problems, strict=True):
         answer = {"id": identifier, "story": names[story]} | ({"problems": told} if told else {})
-        yield json.dumps(answer, ensure_ascii=False)
+        yield jsonlines.line(answer)
 
 
 # --- reading --------------------------------------------------------------------------------------------------------------
 
 
 def _answers(batch: Sequence[bytes], profiles: Mapping[str, furniture.Profile]) -> list[str]:
-    return [json.dumps(_answer(*fields_of(line, "read"), profiles), ensure_ascii=False) for line in batch]
+    return [jsonlines.line(_answer(*jsonlines.parse(line, "read"), profiles)) for line in batch]
 
 
 def _answer(fields: Mapping[str, Any], problems: list[Problem], profiles: Mapping[str, furniture.Profile]) -> dict[str, Any]:
@@ -150,26 +152,39 @@ def _understood(fields: Mapping[str, Any], problems: list[Problem]) -> _Line:
         charset = "" if isinstance(html, bytes) else "text/html; charset=utf-8"
         return _Line(fields.get("id"), Page(entry.url, body, text("content_type") or charset), "", entry)
     if "file" in fields:
-        try:
-            body = Path(text("file")).read_bytes()
-        except OSError as error:
-            problems.append(Problem("read", None, Reason.BAD_LINE, f"{text('file')}: {error.strerror}"))
-            body = b""
+        body = _bytes_of(text("file"), problems)
         return _Line(fields.get("id"), Page(entry.url, body, text("content_type")), "", entry)
     given = fields.get("text")
     shown = given.decode("utf-8", "replace") if isinstance(given, bytes) else text("text")
     return _Line(fields.get("id"), None, shown, entry)
 
 
+def _bytes_of(path: str, problems: list[Problem]) -> bytes:
+    """The bytes of a regular file; none, with a problem, of anything else."""
+    try:
+        file = Path(path)
+        if stat.S_ISREG(file.stat().st_mode):
+            with file.open("rb") as stream:
+                return stream.read(_MOST_BYTES)
+        problems.append(Problem("read", None, Reason.BAD_LINE, f"{path}: not a file"))
+    except OSError as error:
+        problems.append(Problem("read", None, Reason.BAD_LINE, f"{path}: {error.strerror}"))
+    except ValueError:  # a NUL, or half a surrogate pair
+        problems.append(Problem("read", None, Reason.BAD_LINE, "'file' is no name of a file"))
+    return b""
+
+
 def _learn(lines: Sequence[bytes]) -> dict[str, furniture.Profile]:
     """What each source's pages have in common."""
     profiles: dict[str, furniture.Profile] = defaultdict(furniture.Profile)
     for line in lines:
-        fields, problems = fields_of(line, "read")
+        fields, problems = jsonlines.parse(line, "read")
         understood = _understood(fields, problems)
-        if understood.page and understood.entry.source:
-            source = understood.entry.source
-            profiles[source] = furniture.learn(profiles[source], extract.blocks(understood.page))
+        source = understood.entry.source
+        if source:
+            page = understood.page
+            blocks = extract.blocks(page) if page else plaintext.blocks(understood.text)
+            profiles[source] = furniture.learn(profiles[source], blocks)
     return dict(profiles)
 
 

@@ -1,13 +1,12 @@
 """`digest verify`: translations against their sources, on JSON lines, without a desk. The check that the night itself
 applies."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from digest import packaged
-from digest.batches import answered, fields_of
+from digest import jsonlines, packaged
+from digest.batches import answered
 from digest.config import load_list
 from digest.gather.verify import Glossary, Verdict, build_glossary, verify
 from digest.problems import Problem, Reason
@@ -29,7 +28,7 @@ def verify_one(source: str, source_language: str, output: str, language: str) ->
 
 
 def _answers(batch: Sequence[bytes]) -> list[str]:
-    return [json.dumps(_answer(*fields_of(line, "verify")), ensure_ascii=True) for line in batch]
+    return [jsonlines.line(_answer(*jsonlines.parse(line, "verify"))) for line in batch]
 
 
 def _answer(fields: Mapping[str, Any], problems: list[Problem]) -> dict[str, Any]:

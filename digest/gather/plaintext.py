@@ -20,6 +20,11 @@ _LONGEST_TITLE = 140
 _SHORT = 25
 _LONG = 80
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_LETTER = re.compile(r"[^\W\d_]")
+# What no text has: control characters, half surrogate pairs, directions overridden, letters under a heap of marks.
+_DAMAGED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u202d\u202e\ud800-\udfff\ufffe\uffff]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f]{9}"
+)
 _FULL_STOP = re.compile(r"[.!?؟۔…:][\"”»’)\]]*\s*\Z")
 
 
@@ -33,9 +38,16 @@ def from_text(text: str, profile: Profile, title: str | None = None, language: s
     lines = [match for match in _LINE.finditer(text) if match.group().strip()]
     found, rest = _titled(lines, title)
     body = _joined(text, lines, _article(rest, profile))
-    if not body.strip():
+    if _DAMAGED.search(body):
+        problems.append(Problem(_STAGE, None, Reason.DAMAGED_TEXT))
+    if not _LETTER.search(body):
         problems.append(Problem(_STAGE, None, Reason.NO_TEXT))
     return Extract(title=found, text=body, language=detect(f"{found}\n{body}", language), problems=tuple(problems))
+
+
+def blocks(text: str) -> list[str]:
+    """The lines of a text, furniture and all: what `learn` takes to know an outlet's furniture."""
+    return [match.group().strip() for match in _LINE.finditer(text[:_MAX_TEXT]) if match.group().strip()]
 
 
 def _titled(lines: list[re.Match[str]], title: str | None) -> tuple[str, list[re.Match[str]]]:
