@@ -50,7 +50,7 @@ def line(answer: Mapping[str, Any]) -> str:
 
 
 def _whole(written: str) -> int | Number:
-    return int(written) if len(written) < _MOST_DIGITS else Number.of(written)
+    return int(written) if len(written) < _MOST_DIGITS and written != "-0" else Number.of(written)
 
 
 def _no_number(written: str) -> Any:

@@ -4,6 +4,7 @@ One line out per line in, in input order. A line that cannot be understood answe
 """
 
 import json
+import re
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,11 +24,13 @@ from digest.problems import DigestError, Problem, Reason
 from digest.records import Article, DateMention, Entry, Extract, Name, Page, Topic
 from digest.text import furniture
 from digest.text.dates import parse_date
+from digest.text.decode import declared_charset, decode
 from digest.text.detect import detect
 
 _BATCH = 50  # lines a worker answers at once
 _UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # stands for a date nobody gave; such an article is marked as undated
 _INPUTS = ("text", "html", "file")
+_TAG = re.compile(rb"<[A-Za-z!/?]|<\0[A-Za-z!/?]")  # none: plain text, in whatever encoding
 _MOST_BYTES = 20_000_000  # of a file: more than is ever read
 
 
@@ -122,7 +125,7 @@ def _shown(identifier: Any, article: Article, extracted: Extract, problems: Sequ
         ],
         "events": [asdict(event) for event in article.events],
         "topics": [{"id": topic, "score": round(score, 3)} for topic, score in scores.items()],
-        "summary": [text.sentence for text in summary],
+        "summary": [text.sentence for text in summary if text.sentence is not None],
         "problems": [problem.message for problem in problems],
     }
 
@@ -153,9 +156,11 @@ def _understood(fields: Mapping[str, Any], problems: list[Problem]) -> _Line:
         return _Line(fields.get("id"), Page(entry.url, body, text("content_type") or charset), "", entry)
     if "file" in fields:
         body = _bytes_of(text("file"), problems)
+        if text("content_type").lower().startswith("text/plain") or not _TAG.search(body):
+            return _Line(fields.get("id"), None, decode(body, declared_charset(text("content_type"), b"")).text, entry)
         return _Line(fields.get("id"), Page(entry.url, body, text("content_type")), "", entry)
     given = fields.get("text")
-    shown = given.decode("utf-8", "replace") if isinstance(given, bytes) else text("text")
+    shown = decode(given, None).text if isinstance(given, bytes) else text("text")
     return _Line(fields.get("id"), None, shown, entry)
 
 

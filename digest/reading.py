@@ -13,8 +13,9 @@ from functools import lru_cache
 from hashlib import sha256
 
 from digest.gather import events, extract, figures, names, quotes, when
-from digest.records import Article, Entry, Extract, Name, Page
+from digest.records import Article, Entry, Extract, Mention, Name, Page, Sentence
 from digest.text import furniture, sentences
+from digest.text.credits import dateline_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def read(article: Article, listed: Names) -> Article:
     text, language = article.text, article.language
     split = sentences.split(text)
     found = names.find_names(text, language, _authority(listed))
+    split = _told(text, split, found)
     said = quotes.find_quotes(text, language, split, found)
     found = names.with_speakers(text, found, said)
     return replace(
@@ -69,6 +71,19 @@ def read(article: Article, listed: Names) -> Article:
         dates=when.find_dates(text, language, article.published),
         events=events.find_events(text, language),
     )
+
+
+def _told(text: str, split: tuple[Sentence, ...], found: Sequence[Mention]) -> tuple[Sentence, ...]:
+    """The sentences without the dateline before the first: it is nothing that anybody would print, nor part of what is said."""
+    place = found[0].end if found and found[0].kind == "place" and found[0].start <= 1 else 0
+    begins = dateline_end(text, place)
+    if place and len(found) > 1 and found[1].kind == "place" and found[1].start <= begins + 1:
+        return split  # إيران - إسرائيل
+    rest = [sentence for sentence in split if sentence.end > begins]
+    if not begins or not rest or rest[0].start >= begins:
+        return split if not begins else tuple(rest)
+    first = Sentence(text[begins : rest[0].end], begins, rest[0].end)
+    return (first, *rest[1:]) if any(map(str.isalnum, first.text)) else split
 
 
 def read_batch(articles: Sequence[Article], listed: Names) -> list[Article]:

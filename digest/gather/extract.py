@@ -39,6 +39,8 @@ _RUN = 5  # words in a row that tell a text
 _RICHER = 1.3  # times as long as the page's text: JSON-LD and the feed know more
 _ENOUGH_WORDS = 8  # of title and summary, before they are held against the page
 _WORD = re.compile(r"\w+")
+_LETTER = re.compile(r"[^\W\d_]")
+_LABEL = 40  # characters: so short a line may be a link of the menu
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*\Z")
 
 # A third party's bug on one strange page costs its opinion of that page, no more.
@@ -85,6 +87,8 @@ def extract(page: Page, profile: Profile, *, language: str | None = None, entry:
     if len(text) > _MAX_TEXT:
         text = text[:_MAX_TEXT].rpartition("\n\n")[0] or text[:_MAX_TEXT]
         reasons.append(Reason.TOO_LONG)
+    if text and not _LETTER.search(text):
+        reasons.append(Reason.NO_TEXT)
     return Extract(
         title=title,
         text=text,
@@ -152,9 +156,15 @@ def _read(page: Page, profile: Profile, entry: Entry | None, reasons: list[Reaso
         reason = Reason.NO_TEXT
     if reason:
         reasons.append(reason)
-        paragraphs = [line for line in paragraphs if not is_wall_line(line)] if reason in _STILL_TEXT else []
+        paragraphs = _beside_wall(paragraphs, seen) if reason in _STILL_TEXT else []
     agencies = (wire_credit(line) for line in body.around if is_credit(line) or is_dateline(line))
     return metadata, _Found(tuple(paragraphs), agency=next(filter(None, agencies), None))
+
+
+def _beside_wall(paragraphs: list[str], page: _Seen) -> list[str]:
+    """What little text there is where there is no article, without the wall and the menu."""
+    links = "\n".join(block.text for block in page.blocks if block.link_share > MOSTLY)
+    return [line for line in paragraphs if not is_wall_line(line) and (len(line) > _LABEL or line not in links)]
 
 
 def _is_another(entry: Entry, paragraphs: list[str]) -> bool:

@@ -19,6 +19,9 @@ _ENDS_DATELINE = re.compile(r"[^\S\n]*\n|[\s)\]»”\"]*(?:[-–—ـ:]|\.\s*[-�
 _CLOSING_NAME = re.compile(r"[(\[«]([^()\[\]«»\n]{2,40})[)\]»][\s.]*\Z|(?:\A|[\s.])[-–—]\s*([^-–—()\n.]{2,30})[\s.]*\Z")
 _IN_BRACKETS = re.compile(r"\A[^.!?؟()\n]{0,60}\(([^()\n]{2,30})\)\s*[-–—ـ:]")
 _LATIN_SHORT = re.compile(r"[A-Z]{2,8}")
+_DASHES = re.compile(r"[\s\-–—ـ:)\]]*")
+_AFTER_PLACE = re.compile(r"(?:\s*[,،][^-–—،.\n]{1,25})?\s*(?:\s-{1,2}|[–—])\s*")
+_CAPITALS = re.compile(r"[A-Z][A-Z .']{2,30}(?:,[^-–—.\n]{1,30})?\s*(?:\s-{1,2}\s|[–—])")
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d{2}\s*(?:[صم]|ت\s?م|بتوقيت.{0,30}|[ap]\.?m\.?|gmt|utc|ج)?\W*\Z", re.IGNORECASE)
 _SIGNS_ONLY = re.compile(r"\A\W*(?:[^\W\d_]\W+){1,5}[^\W\d_]?\W*\Z")
 
@@ -111,18 +114,9 @@ def _agency(name: str) -> str | None:
 
 def _in_dateline(head: str) -> str | None:
     """A dateline is a few short parts before the first sentence; the agency is one of them, and a dash or colon follows."""
-    start = 0
-    for number, gap in enumerate(_SEPARATOR.finditer(head)):
-        part = head[start : gap.start()]
-        if len(part) > _LONGEST_NAME or number > 5:
-            break
-        closes = bool(_ENDS_DATELINE.match(head, gap.start()))
-        found = _agency(part) if part.strip() else None
-        if found and closes:
-            return found
-        if number and closes and _LATIN_SHORT.fullmatch(part) and line_key(part) not in _NONE:
-            return part.lower()
-        start = gap.end()
+    found, _ = _parted_dateline(head)
+    if found:
+        return found
     first_line = head.partition("\n")[0].split()
     if len(first_line) > 3 and any(map(str.isdigit, first_line)) and (found := _agency(first_line[-1])):
         return found  # "… 03 أغسطس 2015 م واس"
@@ -130,6 +124,39 @@ def _in_dateline(head: str) -> str | None:
     name = bracketed.group(1).strip() if bracketed else ""
     is_name = name.replace(" ", "").isalpha() and len(name.split()) <= 3 and line_key(name) not in _NONE
     return name.lower() if is_name else None
+
+
+def _parted_dateline(head: str) -> tuple[str | None, int]:
+    """The agency among the parts of a dateline, and where that dateline ends."""
+    start = 0
+    for number, gap in enumerate(_SEPARATOR.finditer(head)):
+        part = head[start : gap.start()]
+        if len(part) > _LONGEST_NAME or number > 5:
+            break
+        closing = _ENDS_DATELINE.match(head, gap.start())
+        found = _agency(part) if part.strip() else None
+        if found and closing:
+            return found, closing.end()
+        if number and closing and _LATIN_SHORT.fullmatch(part) and line_key(part) not in _NONE:
+            return part.lower(), closing.end()
+        start = gap.end()
+    return None, 0
+
+
+def dateline_end(text: str, place_end: int = 0) -> int:
+    """Where what is told begins: behind "بيروت - (أ ف ب) - ", "LONDON, May 3 (Reuters) - ", "دمشق – "; 0 without a dateline.
+    `place_end` is where a place ends with which the text begins."""
+    line = text[:_HEAD].partition("\n")[0]
+    _, end = _parted_dateline(line)
+    bracketed = _IN_BRACKETS.match(line)
+    if not end and bracketed:
+        end = bracketed.end()
+    if not end:
+        placed = _AFTER_PLACE.match(line, place_end) if place_end else _CAPITALS.match(line)
+        end = placed.end() if placed else 0
+    behind = _DASHES.match(line, end)
+    end = behind.end() if end and behind else end
+    return end if end < len(line) else 0
 
 
 def _at_the_end(text: str) -> str | None:

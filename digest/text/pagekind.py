@@ -15,7 +15,8 @@ _SHORT = 700  # characters of text: a page with less may be a wall; a stub of a 
 _VERY_SHORT = 350
 _EMPTY = 60
 _MANY_PICTURES = 6
-_MANY_TIMES = 8
+_FEW = 3
+_LIVE_NAMES = re.compile(r"(?:^|[\s_-])live[\s_-]?(?:blog|update|post|entry|event|feed|coverage)", re.IGNORECASE)
 _GALLERY_TYPES = frozenset(("ImageGallery", "MediaGallery", "Gallery"))
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d{2}\b")
 _WALL_NAMES = re.compile(
@@ -34,6 +35,7 @@ _PHRASES = (
     (_keys(wall_words.SCRIPTS), Reason.NO_TEXT),
     (_keys(wall_words.COOKIES), Reason.PAYWALL),
 )
+_AROUND = _keys(wall_words.AROUND_WALLS)
 _LIVE, _GALLERY, _VIDEO = _keys(wall_words.LIVE), _keys(wall_words.GALLERY), _keys(wall_words.VIDEO)
 
 
@@ -43,7 +45,7 @@ def judge(tree: Element, metadata: Metadata, title: str, paragraphs: list[str], 
     length = sum(map(len, paragraphs))
     heading = next((" ".join(element.itertext()) for element in tree.iter("h1")), "")
     headline = f" {line_key(title)} | {line_key(heading)} "
-    if _is_live(metadata, headline, paragraphs):
+    if _is_live(tree, metadata, headline, paragraphs):
         return Reason.LIVE_BLOG
     if length < _SHORT:
         if not metadata.free or _has_wall(tree):
@@ -57,7 +59,8 @@ def judge(tree: Element, metadata: Metadata, title: str, paragraphs: list[str], 
 def _shown(tree: Element, metadata: Metadata, headline: str, length: int) -> Reason | None:
     """A gallery or a film with a few words beside it."""
     gallery = bool(metadata.types & _GALLERY_TYPES) or _has(_GALLERY, headline)
-    if gallery and sum(1 for _ in tree.iter("img", "amp-img", "picture")) >= _MANY_PICTURES:
+    pictures = sum(1 for _ in tree.iter("img", "amp-img", "picture"))
+    if gallery and pictures >= (_FEW if length < _VERY_SHORT else _MANY_PICTURES):
         return Reason.GALLERY
     if length >= _VERY_SHORT:
         return None
@@ -66,10 +69,15 @@ def _shown(tree: Element, metadata: Metadata, headline: str, length: int) -> Rea
     return Reason.VIDEO if declared or (player and _has(_VIDEO, headline)) else None
 
 
-def _is_live(metadata: Metadata, headline: str, paragraphs: list[str]) -> bool:
+def _is_live(tree: Element, metadata: Metadata, headline: str, paragraphs: list[str]) -> bool:
     if "LiveBlogPosting" in metadata.types:
         return True
-    return _has(_LIVE, headline) and sum(1 for line in paragraphs if _CLOCK.match(line)) >= _MANY_TIMES
+    times = sum(1 for line in paragraphs if _CLOCK.match(line))
+    return _has(_LIVE, headline) and (times >= _FEW or bool(_LIVE_NAMES.search(_names(tree))))
+
+
+def _names(tree: Element) -> str:
+    return " ".join(f"{box.get('class', '')} {box.get('id', '')}" for box in tree.xpath(".//*[@class or @id]"))
 
 
 def _said(headline: str, paragraphs: list[str], rest: list[str], length: int) -> Reason | None:
@@ -85,7 +93,8 @@ def _said(headline: str, paragraphs: list[str], rest: list[str], length: int) ->
 
 def is_wall_line(line: str) -> bool:
     """Whether a short line belongs to a wall, not to the stub above it."""
-    return len(line) <= 300 and any(_has(phrases, f" {line_key(line)} ") for phrases, _ in _PHRASES)
+    key = f" {line_key(line)} "
+    return len(line) <= 300 and (_has(_AROUND, key) or any(_has(phrases, key) for phrases, _ in _PHRASES))
 
 
 def _has(phrases: tuple[str, ...], line: str) -> bool:

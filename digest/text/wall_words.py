@@ -43,6 +43,13 @@ page doesn t exist|no longer available|has been removed|article not found|story 
 could not be found|cannot be found|nothing found|seite nicht gefunden|page introuvable|sayfa bulunamadı|página no encontrada
 """
 
+# Beside a wall; by themselves they stand on any page.
+AROUND_WALLS = """
+لديك حساب|هل لديك حساب|هل أنت مشترك|سجل الدخول|تسجيل الدخول|اشترك الآن|اشترك معنا|أنشئ حسابا|سجل مجانا|سياسة الخصوصية
+sign in|log in|subscribe now|create an account|register now|our partners|personal data|information on a device|privacy policy
+cancel anytime|cancel at any time|identifiez vous|se connecter|anmelden|giriş yap
+"""
+
 LIVE = (
     "لحظة بلحظة|تغطية مباشرة|تغطية مستمرة|التغطية المباشرة|متابعة مباشرة|تحديث مباشر|تحديثات مباشرة|أول بأول|"
     "live updates|live blog|liveblog|as it happened|live coverage|minute by minute|en direct|live ticker|liveticker|"

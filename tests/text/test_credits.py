@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.text.credits import is_credit, is_dateline, wire_credit
+from digest.text.credits import dateline_end, is_credit, is_dateline, wire_credit
 
 CREDITED = [
     ("GAZA (Reuters) - Three workers were killed.", "reuters"),
@@ -90,3 +90,25 @@ def test_any_text_is_read(text: str) -> None:
     wire_credit(text)
     is_credit(text)
     is_dateline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("بيروت - (أ ف ب) - أعلنت الوزارة فتح الطريق.", "أعلنت الوزارة فتح الطريق."),
+        ("الرياض - واس: أكد الوزير أن الطريق فتح.", "أكد الوزير أن الطريق فتح."),
+        ("LONDON, May 3 (Reuters) - The road was opened.", "The road was opened."),
+        ("BEIRUT — The road was opened.", "The road was opened."),
+        ("قال الوزير - وهو مهندس - إن الطريق فتح.", "قال الوزير - وهو مهندس - إن الطريق فتح."),
+        ("The minister - an engineer - opened the road.", "The minister - an engineer - opened the road."),
+        ("", ""),
+    ],
+)
+def test_what_is_told_begins_behind_the_dateline(text: str, told: str) -> None:
+    assert text[dateline_end(text) :] == told
+
+
+def test_a_dateline_that_is_only_a_place_needs_the_place() -> None:
+    text = "دمشق – أعلنت الوزارة فتح الطريق."
+    assert dateline_end(text) == 0
+    assert text[dateline_end(text, len("دمشق")) :] == "أعلنت الوزارة فتح الطريق."
