@@ -11,6 +11,7 @@ from functools import cache
 
 from digest.text.lexicon import lexicon
 from digest.text.remembered import Remembered
+from digest.text.sentences import split
 from digest.text.tokens import tokens
 
 # Found and not found, for one thing said.
@@ -22,6 +23,8 @@ _QUESTION = (1.5, -0.7)
 _QUOTED = (0.6, -0.3)
 _QUOTES = re.compile('["«»“”]')
 _LONGEST_WORD = 24
+_SHOWN = 4  # words
+_ENDS_WITHIN = re.compile(r"[.!?؟…\n]\W{0,4}\s\w")
 _VAGUE_FROM = 3  # concepts
 _LEAST = -2.5  # below, the two speak of different things
 
@@ -31,6 +34,21 @@ def differ(english: str, arabic: str, names: Sequence[tuple[bool, bool]], wrong:
     if any(len(word) > _LONGEST_WORD for word in tokens(arabic).words):
         return False
     return evidence(english, arabic, names, wrong, shared) < _LEAST
+
+
+def foreign_sentence(source: str, source_language: str, output: str, language: str) -> str:
+    """How a sentence begins that has nothing of the source, in an output of more sentences than the source; "" if none does."""
+    if not _ENDS_WITHIN.search(output):
+        return ""
+    ours = split(output)
+    if len(ours) < 2 or len(ours) <= len(split(source)):
+        return ""
+    everything = frozenset().union(*_spoken(source, source_language))
+    for sentence in ours[1:]:
+        said = _spoken(sentence.text, language)
+        if said and all(thing.isdisjoint(everything) for thing in said):
+            return " ".join(sentence.text.split()[:_SHOWN])
+    return ""
 
 
 def evidence(english: str, arabic: str, names: Sequence[tuple[bool, bool]], wrong: int, shared: int) -> float:

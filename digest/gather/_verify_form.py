@@ -67,7 +67,7 @@ def same_language(source: str, output: str, language: str) -> Iterator[Finding]:
         return
     yield from _foreign_parts(source, output)
     yield from _chatter(source, output)
-    if not _reads_as(tokens(output), language):
+    if language in LANGUAGES and not _reads_as(tokens(output), language):
         found = detect(output, prior=language)
         if found != language:
             yield Finding(Reason.WRONG_LANGUAGE, found)
@@ -112,6 +112,8 @@ def _language(source: str, source_language: str, output: str, language: str) -> 
     if source_language != language and output[:1] == source[:1] and fold(output).split() == fold(source).split():
         if not _is_name(source):
             yield Finding(Reason.UNTRANSLATED)
+        return
+    if language not in LANGUAGES:
         return
     wanted = _script_of(language)
     if len(_SCRIPTS[wanted].findall(output)) * 2 < len(_LETTERS.findall(output)):

@@ -35,7 +35,7 @@ _TELLING = 5  # letters of an Arabic word that may be told to be a name
 _LARGE = 200_000  # inhabitants
 _LONGEST_WORD, _TWO_WORDS = 9, 14  # letters
 _LONGEST_GLUED = 24
-_SHORT_FORM = re.compile("[A-Z]{2,5}s|[A-Z][a-z]?[A-Z]")  # MPs, PhD
+_SHORT_FORM = re.compile("[A-Z]{2,5}s?|[A-Z][a-z]?[A-Z]")  # BBC, MPs, PhD: said by their letters
 _MEMORY = 1 << 15
 _INSIDE = frozenset(" ,-'’()/")  # what may stand before a word within a sentence
 
@@ -192,7 +192,7 @@ def _opens(found: Tokens, index: int) -> bool:
 
 def _is_name(found: Tokens, index: int) -> bool:
     raw = found.raw(index)
-    if not raw[0].isupper() or len(raw) < _SHORTEST or raw.isupper() or _SHORT_FORM.fullmatch(raw):
+    if not raw[0].isupper() or len(raw) < _SHORTEST or _SHORT_FORM.fullmatch(raw):
         return False
     return not _is_word(found.words[index])
 

@@ -49,6 +49,7 @@ def build_glossary(names: Sequence[Name]) -> Glossary:
 def verify(source: str, source_language: str, output: str, language: str, glossary: Glossary) -> Verdict:
     """Whether `output` may be printed as a translation of `source`. Any text is answered, in time linear in its length; of very
     long ones the beginning is read and that is a reason to reject."""
+    source_language, language = _primary(source_language), _primary(language)
     if len(source) > _LONGEST or len(output) > _LONGEST:
         return Verdict((Finding(Reason.TOO_LONG, f"{max(len(source), len(output))}"),))
     reasons = list(_verify_form.compare(source, source_language, output, language))
@@ -65,11 +66,18 @@ def verify(source: str, source_language: str, output: str, language: str, glossa
         told = [(name.opens, there) for name, there in named]
         if _verify_content.differ(english, arabic, told, len(numbers) + len(dates), shared_numbers + shared_dates):
             reasons.append(Finding(Reason.OTHER_CONTENT))
+        elif foreign := _verify_content.foreign_sentence(*texts):
+            reasons.append(Finding(Reason.OTHER_CONTENT, foreign))
         warnings += _verify_names.missing(tokens(english), tokens(arabic), named, glossary)
     return Verdict(tuple(reasons), tuple(warnings))
 
 
 _SAYS_NOTHING = frozenset((Reason.NOTHING_WRITTEN, Reason.UNTRANSLATED, Reason.WRONG_LANGUAGE))  # the rest would only repeat it
+
+
+def _primary(tag: str) -> str:
+    """The language of a BCP 47 tag: `en` of `en-GB`."""
+    return tag.replace("_", "-").split("-")[0].lower()
 
 
 def supports(sentence: str, cited: Sequence[str], sources: Mapping[str, str], language: str) -> Verdict:

@@ -98,6 +98,16 @@ def test_wrong_english_is_refused(arabic: str, english: str, reason: Reason) -> 
     assert reason in reasons(arabic, english, "en")
 
 
+def test_a_sentence_of_its_own_is_refused() -> None:
+    verdict = verify(ENGLISH, "en", ARABIC + " اضغط هنا لتربح جائزة.", "ar", GLOSSARY)
+    assert [finding.message for finding in verdict.reasons] == ["says something else اضغط هنا لتربح جائزة."]
+
+
+def test_tags_of_languages_are_read_by_their_language() -> None:
+    assert verify(ENGLISH, "en-GB", ARABIC, "ar_SA", GLOSSARY).ok
+    assert verify("Die Regierung tagt.", "de", "Правительство заседает.", "ru", GLOSSARY).ok  # nothing we could judge
+
+
 def test_a_third_of_a_sentence_is_refused() -> None:
     assert Reason.TOO_SHORT in reasons(ENGLISH * 2, ARABIC[: len(ARABIC) // 2])
     assert Reason.TOO_WORDY in reasons(ENGLISH, ARABIC * 4)
