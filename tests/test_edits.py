@@ -1,12 +1,15 @@
 """What an editor may change of an edition, and what becomes of wishes that match nothing."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from digest import documents
 from digest.edits import EditedEditions, Sheet, apply, check_edits, lineage, load_sheets, parse_sheet
@@ -298,6 +301,61 @@ def test_of_a_merged_running_story_everything_that_begins_today_is_new() -> None
         date(2026, 5, 13), 2, 7, ("al-mirsad", "al-ufuq", "tamira-times", "harbour-post"), ("a2", "a3", "a4"),
         ("al-ufuq", "tamira-times", "harbour-post"),
     )  # fmt: skip
+
+
+REFERENCES = (
+    "sirr-flood-7k2f", "flood-wadi-1111", "rates-2222", "nothing-of-the-kind", "https://al-mirsad.example/1",
+    "https://al-ufuq.example/2", "https://tamira-times.example/1", "https://al-ufuq.example/bread", "", "\u202e",
+)  # fmt: skip
+one = st.sampled_from(REFERENCES)
+wishes = st.fixed_dictionaries(
+    {"story": one},
+    optional={
+        "pin": st.booleans(),
+        "hide": st.sampled_from([True, False, "ture"]),
+        "headline": st.dictionaries(st.sampled_from(["ar", "en", "fr"]), st.text(max_size=5), max_size=2),
+        "rewrite": st.lists(
+            st.fixed_dictionaries({"was": st.sampled_from(["al-mirsad says it.", "x"]), "to": st.text(max_size=4)})
+        ),
+        "topic": st.sampled_from([*TOPICS, "econmy", "No!"]),
+        "merge": st.lists(one, max_size=3),
+        "split": st.lists(one, max_size=3),
+        "note": st.dictionaries(st.sampled_from(["ar", "en"]), st.text(max_size=5), max_size=2),
+    },
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(wishes, max_size=5), st.lists(one, max_size=4))
+def test_whatever_is_wished_the_edition_stays_whole(stories: list[dict[str, object]], order: list[str]) -> None:
+    """Every article once or hidden, ranks without gaps, references inside the edition, and the file's form unharmed."""
+    try:
+        read = parse_sheet(documents.dump({"stories": stories, "order": order}), "x.yaml")
+    except documents.DocumentError:
+        return  # a control character, which YAML does not allow
+    edition, _ = apply(EDITION, read, TOPICS)
+    told = edition.stories
+    assert [each.rank for each in told] == list(range(1, len(told) + 1))
+    links = [each.url for each in edition.also] + [listed.url for each in told for listed in each.articles]
+    assert len(links) == len(set(links))
+    for each in told:
+        labels = [listed.id for listed in each.articles]
+        assert labels
+        assert len(labels) == len(set(labels))
+        cited = {text.article for texts in each.summary.values() for text in texts} | {
+            figure.article for figure in each.figures
+        }
+        assert cited - {None} <= set(labels)
+        assert set(each.related) <= {other.id for other in told} - {each.id}
+    assert documents.load(documents.parse(documents.dump(edition), "e.yaml"), Edition) == edition
+    lineage(EDITION, read)
+
+
+@settings(deadline=None)
+@given(st.text() | st.binary(max_size=200).map(lambda raw: raw.decode("latin-1")))
+def test_any_file_is_read_or_refused(text: str) -> None:
+    with suppress(documents.DocumentError):
+        parse_sheet(text.encode("utf-8", "surrogatepass"), "x.yaml")
 
 
 # --- files ----------------------------------------------------------------------------------------------------------------

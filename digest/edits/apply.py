@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from digest.documents import Path_
 from digest.edits.refer import addresses, nearest, references, story_of
-from digest.edits.regroup import merged, split
+from digest.edits.regroup import free_labels, merged, split
 from digest.edits.sheet import STAGE, Sheet
 from digest.problems import Problem, Reason
 from digest.records import AlsoLine, Edition, Section, Story, StoryArticle, StoryEdit, Text
@@ -227,7 +227,7 @@ class _Work:
 
 def _joined(story: Story, line: AlsoLine) -> Story:
     """The story with an article that had none."""
-    article = StoryArticle(f"a{len(story.articles) + 1}", line.source, line.url, line.title, line.language, None, None)
+    article = StoryArticle(next(free_labels(story.articles)), line.source, line.url, line.title, line.language, None, None)
     reason = story.rank_reason
     known = {told.source for told in story.articles}
     return replace(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from digest.edits.apply import Lineage, apply, lineage
@@ -19,21 +20,24 @@ class EditedEditions(Editions):
         super().__init__(content)
         self._topics = tuple(topics)
         self._sheets: Mapping[date, Sheet] = load_sheets(content)
+        self._edited = lru_cache(maxsize=8)(self._edit)
 
     def get(self, day: date) -> Edition:
         """The edited edition of a day, with the problems of its edits. Raises EditionError."""
-        edition = super().get(day)
-        problems = list(edition.problems)
-        sheet = self._sheets.get(day)
-        if sheet:
-            edition, found = apply(edition, sheet, self._topics)
-            problems += [PrintedProblem(problem.stage, None, problem.message, day) for problem in found]
-        silent = tuple(story for story in edition.silent if self._is_printed(story))
-        return replace(edition, problems=tuple(dict.fromkeys(problems)), silent=silent)
+        edition = self._edited(day)
+        return replace(edition, silent=tuple(story for story in edition.silent if self._is_printed(story)))
+
+    def _edit(self, day: date) -> Edition:
+        edition, sheet = super().get(day), self._sheets.get(day)
+        if sheet is None:
+            return edition
+        edited, found = apply(edition, sheet, self._topics)
+        problems = (PrintedProblem(problem.stage, None, problem.message, day) for problem in found)
+        return replace(edited, problems=tuple(dict.fromkeys((*edited.problems, *problems))))
 
     def _is_printed(self, story: Silent) -> bool:
         """Whether the edition that last told a story still has it: an editor may have hidden it since."""
-        return story.last in self.days and any(story.id == told.id for told in self.get(story.last).stories)
+        return story.last in self.days and any(story.id == told.id for told in self._edited(story.last).stories)
 
 
 def lineages(content: Path, editions: Sequence[Edition]) -> Sequence[Lineage]:

@@ -1,9 +1,10 @@
 """Stories merged and split by hand: the parts that the edition prints of them, put together or taken apart."""
 
 import base64
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
+from itertools import count
 from typing import TypeVar
 
 from digest.records import Difference, RankReason, Running, Story, StoryArticle, Text
@@ -15,7 +16,7 @@ _SLUG = 75  # characters of a new id before its mark
 
 def merged(story: Story, other: Story) -> Story:
     """One story of two. The first is told on in its own words; where it has only a gist, in the other's."""
-    labels = {article.id: f"a{number}" for number, article in enumerate(other.articles, len(story.articles) + 1)}
+    labels = dict(zip((article.id for article in other.articles), free_labels(story.articles), strict=False))
     moved = _relabelled(other, labels)
     languages = dict.fromkeys([*story.headline, *moved.headline])
     told = {language: moved if _only_gist(story, language) and language in moved.headline else story for language in languages}
@@ -43,6 +44,12 @@ def merged(story: Story, other: Story) -> Story:
         pinned=story.pinned or other.pinned,
         notes={**other.notes, **story.notes},
     )
+
+
+def free_labels(articles: Iterable[StoryArticle]) -> Iterator[str]:
+    """Ids for more articles of a story: those of its own may have gaps, where it was split."""
+    taken = {article.id for article in articles}
+    return (label for number in count(1) if (label := f"a{number}") not in taken)
 
 
 def split(story: Story, addresses: Collection[str]) -> tuple[Story, Story] | None:
