@@ -226,10 +226,10 @@ def run(run: "Run") -> "Night":
 @_desk
 @click.option("--port", default=8000, show_default=True, help="Where to listen, on 127.0.0.1.")
 def serve(root: Path, port: int) -> None:
-    """Show the built site on this machine, for a look at it."""
+    """Show the site on this machine, built anew whenever content or templates change and a page is reloaded."""
     from digest import preview
 
-    with preview.serve(root / "site", port) as server:
+    with preview.serve(root / "site", port, preview.Builder(root)) as server:
         click.echo(f"http://127.0.0.1:{server.server_port}/ (Ctrl-C stops it)")
         server.serve_forever()
 

@@ -1,5 +1,7 @@
 """Writes the reference from the code: commands, settings, content files, schemas. tests/test_docs.py holds it current."""
 
+import inspect
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +29,7 @@ def pages() -> dict[str, str]:
         "commands.md": GENERATED + "# Commands\n\n" + "\n".join(_commands()),
         "settings.md": GENERATED + "# content/settings.yaml\n\n" + "\n".join(_fields("", TypeAdapter(Settings).json_schema())),
         "content.md": GENERATED + "# The other content files\n\n" + "\n".join(_content()),
+        "templates.md": GENERATED + "\n".join(_templates()),
         "problems.md": GENERATED + "# Problems\n\n" + "\n".join(_problems()),
     } | {f"schemas/{kind}.json": schema(kind) for kind in kinds}
 
@@ -79,6 +82,50 @@ def _content() -> Iterator[str]:
         yield f"### {name}\n\n{_first_line(record)}\n" if record.get("description") else f"### {name}\n"
         yield from _fields("", record, described["$defs"])
         yield ""
+
+
+_TEMPLATES = """# Templates
+
+A desk changes how the brief looks by files of its own below `templates/`: one of the same name as a shipped file comes in its
+stead. Single strings go into any `templates/strings/LANGUAGE/*.po`, pages into `content/pages/` or `templates/pages/`, the
+stylesheet, fonts and pictures into `templates/assets/`. `digest serve` builds and shows the site anew whenever one of them
+changes. A name that a template asks for and that is not here is an error which says the file and the line.
+"""
+
+
+def _templates() -> Iterator[str]:
+    """The helpers, then every record: the pages first, each with its template."""
+    from digest.publish import _parts, _standing_views, _views
+
+    yield _TEMPLATES
+    yield f"## Every template\n\n{_unwrapped(_views.__doc__ or '')}\n"
+    seen: set[str] = set()
+    for title, module in (
+        ("Editions, feeds, mail", _views),
+        ("Pages beside the editions", _standing_views),
+        ("What pages are made of", _parts),
+    ):
+        yield f"## {title}\n"
+        for name, record in vars(module).items():
+            if isinstance(record, type) and record.__module__ == module.__name__ and name not in seen:
+                seen.add(name)
+                yield from _record(name, record)
+
+
+def _record(name: str, record: type) -> Iterator[str]:
+    documented = record.__doc__ or ""
+    yield f"### {name}\n"
+    if not documented.startswith(f"{name}("):  # what dataclasses write where there is no docstring
+        yield _unwrapped(documented) + "\n"
+    for field, kind in record.__annotations__.items():
+        shown = kind if isinstance(kind, str) else getattr(kind, "__name__", str(kind)) if isinstance(kind, type) else str(kind)
+        yield f"- `{field}`: `{re.sub(r'(?:digest|datetime|markupsafe)[.a-z_]*[.]', '', shown)}`"
+    yield ""
+
+
+def _unwrapped(text: str) -> str:
+    """A docstring as Markdown: its paragraphs and lists without the indent of the code."""
+    return inspect.cleandoc(text)
 
 
 def _first_line(record: dict[str, Any]) -> str:

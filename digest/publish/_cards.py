@@ -89,8 +89,8 @@ def headline_text(voice: Voice, headline: Mapping[str, Text], title: tuple[str, 
     """The headline in this language, or else in another, or else the title of an article, given with its language."""
     for language in (voice.language, *headline):
         if language in headline:
-            return voice.run(headline[language].text, language), headline[language]
-    return voice.run(*title), None
+            return voice.title_run(headline[language].text, language), headline[language]
+    return voice.title_run(*title), None
 
 
 def headline_of(voice: Voice, story: Story) -> tuple[Run, Text | None]:
@@ -115,7 +115,7 @@ def _twins(voice: Voice, day: date, story: Story) -> Iterator[Twin]:
     for language in voice.desk.settings.languages:
         if language != voice.language:
             text = story.headline.get(language)
-            title = voice.run(text.text, language) if text else None
+            title = voice.title_run(text.text, language) if text else None
             yield Twin(language, _paths.story(language, day, story.id), title)
 
 
@@ -126,7 +126,7 @@ def _original(voice: Voice, story: Story) -> Run | None:
         return None
     printed = ((language, text) for language, text in story.headline.items() if text.origin == "verbatim")
     language, text = next(printed, (None, None))
-    return voice.run(text.text, language) if text and language else None
+    return voice.title_run(text.text, language) if text and language else None
 
 
 def _citations(summary: Iterable[Passage], speeches: Iterable[Speech], differs: Iterable[Disagreement]) -> Iterator[Citation]:

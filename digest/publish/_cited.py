@@ -151,7 +151,7 @@ class Cited:
             published=article.published,
             wire=voice.outlet(wire) if wire else None,
             owner=voice.label(source.owner.text, "") if source and source.owner else None,
-            title=voice.run(article.title, article.language),
+            title=voice.title_run(article.title, article.language),
             url=_paths.web_url(article.url),
         )
 

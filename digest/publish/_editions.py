@@ -119,7 +119,7 @@ def topic_spark(voice: Voice, tally: Tally, topic_id: str) -> Markup | None:
 
 
 def _also_row(voice: Voice, line: AlsoLine) -> AlsoRow:
-    return AlsoRow(voice.run(line.title, line.language), _paths.web_url(line.url), voice.outlet(line.source))
+    return AlsoRow(voice.title_run(line.title, line.language), _paths.web_url(line.url), voice.outlet(line.source))
 
 
 def _carded(voice: Voice, edition: Edition) -> frozenset[str]:

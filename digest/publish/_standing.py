@@ -198,7 +198,7 @@ def _carried(voice: Voice, carried: Carried) -> CarriedRow:
     return CarriedRow(
         carried.day,
         _paths.story(voice.language, carried.day, carried.story),
-        voice.run(article.title, article.language),
+        voice.title_run(article.title, article.language),
     )
 
 

@@ -36,7 +36,7 @@ def _step(voice: Voice, day: ThreadDay) -> ThreadStep:
         day.articles,
         tuple(map(voice.outlet_link, day.joined)),
         tuple(
-            AlsoRow(voice.run(article.title, article.language), _paths.web_url(article.url), voice.outlet(article.source))
+            AlsoRow(voice.title_run(article.title, article.language), _paths.web_url(article.url), voice.outlet(article.source))
             for article in day.new
         ),
     )

@@ -25,12 +25,17 @@ _MARKS: Mapping[str, tuple[str, str]] = dict.fromkeys(("ar", "fa", "ur", "ckb", 
 _CODE = re.compile("[A-Z]{2}")
 _MONEY, _NO_CURRENCY = "money", "XXX"  # units of money: `money-USD`; ISO 4217 has XXX for no currency
 _ENGLISH_MARKS = ("“", "”")
+# Marks that are set over and under letters; a letter has two at most, and piled up they reach into the lines around.
+_PILED_MARKS = re.compile("([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2})"
+                          "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")  # fmt: skip
+_BASMALA = "بسم الله الرحمن الرحيم"
+_LONGEST_TITLE = 300  # characters; what is longer is no title
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 def clean(text: str) -> str:
-    """A text that is safe to print: no control characters, no direction marks that reach beyond it."""
-    return _UNPRINTABLE.sub("", text)
+    """A text that is safe to print: no control characters, no direction marks that reach beyond it, no piles of accents."""
+    return _PILED_MARKS.sub(r"\1", _UNPRINTABLE.sub("", text))
 
 
 def quoted(run: Run) -> Run:
@@ -69,8 +74,16 @@ class Voice:
         return clean(self.desk.settings.title[self.language])
 
     def run(self, text: str, language: str) -> Run:
-        """A text from an edition, cleaned, on one line."""
-        return Run(" ".join(clean(text).split()), language)
+        """A text from an edition, cleaned, on one line. The one character that is a whole formula, wider than a phone, is
+        written out."""
+        return Run(" ".join(clean(text).replace("\ufdfd", _BASMALA).split()), language)
+
+    def title_run(self, text: str, language: str) -> Run:
+        """A headline or the title of an article: cut where it is longer than any title."""
+        run = self.run(text, language)
+        if len(run.text) <= _LONGEST_TITLE:
+            return run
+        return Run(f"{run.text[:_LONGEST_TITLE].rsplit(' ', 1)[0]}…", language)
 
     def own(self, key: str, n: int | None = None, /, **values: object) -> Run:
         """A text of the catalogues."""

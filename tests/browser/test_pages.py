@@ -1,41 +1,23 @@
-"""The built sample desk in a real browser: nothing scrolls sideways, every run stands in its language and direction, nothing is
-asked of another host, and no policy is violated. Both languages, phone and desktop."""
+"""The built sample desk in a real browser, every kind of page in both languages: nothing scrolls sideways, every run stands in
+its language and direction, citations follow their sentences, nothing is asked of another host, no policy is violated, no script
+runs, and axe-core finds nothing to say, on a phone and a desktop, in light and in dark."""
 
-import os
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
-
-from digest import preview
-from digest.demo import demo
+from looking import page_kinds
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-WIDTHS = (320, 390, 1280)
-PAGES = (
-    "index.html",
-    "2026-05-12/index.html",
-    "2026-05-13/index.html",
-    "topics/index.html",
-    "topics/disaster/index.html",
-    "sources/index.html",
-    "sources/wat/index.html",
-    "archive/2026/05/index.html",
-    "status/index.html",
-    "method/index.html",
-    "about/index.html",
-)
+WIDTHS = (320, 390, 640, 1280)  # 640: a desktop of 1280 at 200 per cent
+RULES: dict[Literal["light", "dark"], list[str]] = {
+    "light": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "dark": ["color-contrast", "link-in-text-block"],  # the rules that see colours; all others saw this page already
+}
 
 # Text in Arabic letters stands in an element of a language that is written so, from right to left; and the other way round.
 RUNS = """() => {
@@ -43,7 +25,7 @@ RUNS = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; node = walker.nextNode();) {
     const text = node.data.trim(), parent = node.parentElement;
-    if (!text || parent.closest('bdi, script, style, pre, code')) continue;
+    if (!text || parent.closest('bdi, script, style, pre, code, svg title, svg desc')) continue;
     const lang = parent.closest('[lang]').lang, direction = getComputedStyle(parent).direction;
     if (arabic.test(text) && !latin.test(text) && (lang !== 'ar' || direction !== 'rtl'))
       wrong.push(lang + ' ' + direction + ': ' + text.slice(0, 60));
@@ -52,7 +34,7 @@ RUNS = """() => {
   return wrong;
 }"""
 
-# A citation follows its sentence in reading order.
+# A citation follows its sentence in reading order, on the line of its last word.
 CITATIONS = """() => {
   const rtl = document.documentElement.dir === 'rtl', wrong = [];
   for (const group of document.querySelectorAll('.refs')) {
@@ -62,62 +44,68 @@ CITATIONS = """() => {
       if (before && Math.abs(box.top - before.top) < 4 && (rtl ? box.left >= before.left : box.left <= before.left))
         wrong.push(group.textContent);
     });
+    const sentence = group.closest('.s'), text = sentence && sentence.firstChild;
+    if (!boxes.length || !text || text.nodeType !== 3) continue;
+    const last = document.createRange();
+    last.setStart(text, Math.max(0, text.data.trimEnd().length - 3));
+    last.setEnd(text, text.data.trimEnd().length);
+    const word = [...last.getClientRects()].pop();
+    if (word && boxes[0].bottom < word.top) wrong.push('above its sentence: ' + text.data.slice(-30));
   }
   return wrong;
 }"""
 
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("browser") / "desk"
-    demo(folder, 42_000 + os.getpid() % 2_000, say=lambda line: None)
-    with preview.serve(folder / "site", 0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser(address: str) -> "Iterator[Browser]":
-    """Started after the desk is built: while Playwright is open, its event loop is this thread's."""
-    from playwright.sync_api import sync_playwright
-
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=QUIET)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def page(browser: "Browser") -> "Iterator[Page]":
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
+# Everything inside the page, and everything that the finger must hit 24 px wide or in a line of text.
+OUTSIDE = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(element => {
+  if (element.closest('.scroll, .vh, svg, details:not([open]) > :not(summary)')) return false;
+  const box = element.getBoundingClientRect();
+  return box.width && (box.left < -1 || box.right > innerWidth + 1);
+}).map(element => element.tagName + '.' + element.className)"""
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_right_in_its_direction(page: "Page", address: str, language: str, name: str) -> None:
+def test_every_kind_of_page_is_right_in_its_direction(page: "Page", site: Path, address: str, language: str) -> None:
     asked: list[str] = []
     said: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        answer = page.goto(f"{address}/{language}/{name}")
-        assert answer is not None
-        assert answer.ok
-        assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
-            language,
-            "rtl" if language == "ar" else "ltr",
-        ]
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate(CITATIONS) == []
-    assert page.evaluate(RUNS) == []
+    for kind, path in page_kinds(site).items():
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            answer = page.goto(f"{address}/{language}/{path}")
+            assert answer is not None
+            assert answer.ok
+            assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
+                language,
+                "rtl" if language == "ar" else "ltr",
+            ]
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (kind, width)
+            assert page.evaluate(OUTSIDE) == [], (kind, width)
+            assert page.evaluate(CITATIONS) == [], (kind, width)
+        assert page.evaluate(RUNS) == [], kind
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
+    assert [url for url in asked if url.endswith(".js")] == []
     assert said == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_to_say(page: "Page", site: Path, address: str, language: str, width: int) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.set_viewport_size({"width": width, "height": 900})
+    found = []
+    addresses = {kind: f"{language}/{path}" for kind, path in page_kinds(site).items()}
+    for kind, path in {**addresses, "doors": "index.html", "missing": "404.html"}.items():
+        page.goto(f"{address}/{path}")
+        for theme, rules in RULES.items():
+            page.emulate_media(color_scheme=theme)
+            options = {"resultTypes": ["violations"], "runOnly": rules}
+            for violation in Axe().run(page, options=options).response["violations"]:
+                nodes = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
+                found.append(f"{kind}, {theme}: {violation['id']}: {nodes}")
+    assert found == []
 
 
 def test_a_story_leads_to_its_twin_and_back(page: "Page", address: str) -> None:
@@ -137,3 +125,13 @@ def test_every_page_reads_without_javascript(browser: "Browser", address: str) -
     assert "موجز تميرة" in plain.content()
     assert "<script" not in plain.content()
     context.close()
+
+
+def test_the_keyboard_reaches_the_content_first_and_always_shows_where_it_is(page: "Page", address: str) -> None:
+    page.goto(f"{address}/ar/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
