@@ -78,7 +78,8 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
         ids.append(fields.get("id"))
         problems.append([problem.message for problem in wrong])
         articles.append(_groupable(number, fields))
-    stories = link.link(articles, cluster.cluster(articles, copies.find_copies(articles))).stories
+    stories = cluster.cluster(articles, copies.find_copies(articles))
+    stories = link.link(articles, stories, _authority().entries).stories
     names = _story_ids(articles, stories)
     for identifier, story, told in zip(ids, stories, problems, strict=True):
         answer = {"id": identifier, "story": names[story]} | ({"problems": told} if told else {})

@@ -48,6 +48,7 @@ from digest.publish import render, site
 from digest.records import Article, Counts, Edition, PrintedProblem
 from digest.store import Editions, write_edition
 from digest.text.identity import canonical_url
+from digest.text.lexicon import lexicon
 from digest.text.strings import Strings, load_strings
 
 _MEMORY = 30  # editions whose links are remembered, so that a lost state file brings no old news back
@@ -182,7 +183,7 @@ def _compose(
     copied = copies.find_copies(articles)
     named = wires.name_wires(articles, copied, desk.sources)
     articles = tuple(replace(article, wire=wire) for article, wire in zip(articles, named, strict=True))
-    linked = link.link(articles, cluster.cluster(articles, copied))
+    linked = link.link(articles, cluster.cluster(articles, copied), desk.names, lexicon(desk.lexicon))
     followed = running.follow(articles, linked.stories, copied, before.past, before.standing)
     stories = followed.stories
     scores = topics.assign_topics(articles, desk.topics)

@@ -5,7 +5,7 @@ The opening of a text says what happened; so it is all that is read, piece by pi
 piece means is worked out once a night. Linear in the length of the opening.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,10 +22,10 @@ from digest.text.spellings import readings
 from digest.text.tokens import is_number, tokens
 from digest.text.transliteration import arabic_letters, latin_letters
 
-_CHARACTERS = 1800  # of a text that are read, and the words in them
-_WORDS = 220
+_WORDS = 130  # of a text that are read
 _TITLE_WORDS = 40
-_FIRST = 60  # words of a text that count twice, as does the title
+_FIRST = 50  # words that count twice
+_LETTERS = 9  # characters of a word, more or less
 _MOST_PIECES = 200_000  # remembered: bounds memory, not results
 _SHORTEST = 3  # letters of a word that may be a name
 _NUMBERS: Mapping[str, Mapping[str, NumberWord]] = {"ar": ARABIC, "en": ENGLISH}
@@ -63,12 +63,11 @@ class Reader:
         pieces = self._pieces.get(language)
         if pieces is None:
             pieces = self._pieces[language] = _Pieces(language, self._gazetteer, self.lexicon)
-        counts: Counter[str] = Counter()
-        names: Counter[str] = Counter()
-        opening = pieces.tokens(text[:_CHARACTERS])[:_WORDS]
-        for part in (pieces.tokens(title[:_CHARACTERS])[:_TITLE_WORDS], opening[:_FIRST], opening):
-            for trait, is_name in pieces.traits(part):
-                (names if is_name else counts)[trait] += 1
+        counts: dict[str, float] = defaultdict(float)
+        names: dict[str, float] = defaultdict(float)
+        for part, most in ((title, _TITLE_WORDS), (text, _WORDS)):
+            for index, trait, share in pieces.traits(pieces.tokens(part[: _LETTERS * most])[:most]):
+                (counts if ":" in trait else names)[trait] += share * (2 if index < _FIRST else 1)
         return Traits(counts, names)
 
     @cached_property
@@ -133,8 +132,9 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
             return ""
         return " ".join(dict.fromkeys(letters for form in forms if len(letters := arabic_letters(form)) >= _SHORTEST))
 
-    def traits(self, read: Sequence[_Token]) -> Iterator[tuple[str, bool]]:
-        """(trait, whether it is a name) of each token that says something, in no certain order."""
+    def traits(self, read: Sequence[_Token]) -> Iterator[tuple[int, str, float]]:
+        """(token, trait or word that may be a name, share) of all that says something, in no certain order. The concepts that
+        a word may mean share it."""
         taken = bytearray(len(read))
         yield from self._numbers_in(read, taken)
         for index, token in enumerate(read):
@@ -142,19 +142,19 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
                 for rest, identifier in token.places:
                     stop = index + 1 + len(rest)
                     if not rest or tuple(other.word for other in read[index + 1 : stop]) == rest:
-                        yield "p:" + identifier, False
+                        yield index, "p:" + identifier, 1.0
                         taken[index:stop] = b"\1" * (stop - index)
                         break
         for first, last, ids in self._lexicon.read([token.word for token in read], self._language):
             if not taken[first]:
                 taken[first:last] = b"\1" * (last - first)
                 for concept in ids:
-                    yield "c:" + concept, False
+                    yield first, "c:" + concept, 1 / len(ids)
         for index, token in enumerate(read):
             if token.name and not taken[index]:
-                yield token.name, True
+                yield index, token.name, 1.0
 
-    def _numbers_in(self, read: Sequence[_Token], taken: bytearray) -> Iterator[tuple[str, bool]]:
+    def _numbers_in(self, read: Sequence[_Token], taken: bytearray) -> Iterator[tuple[int, str, float]]:
         index = 0
         while index < len(read):
             if read[index].value is None and read[index].number is None:
@@ -162,9 +162,9 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
                 continue
             value, stop = _value(read, index)
             taken[index:stop] = b"\1" * (stop - index)
-            index = stop
             if value:
-                yield f"n:{value:g}" if value < 10**6 else f"n:{value:.0f}", False
+                yield index, f"n:{value:g}" if value < 10**6 else f"n:{value:.0f}", 1.0
+            index = stop
 
 
 def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
@@ -199,9 +199,10 @@ def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
 def merged(traits: Iterable[Traits]) -> Traits:
     """The traits of several texts on one event, each counted by the mean of what they say."""
     told = list(traits)
-    counts: Counter[str] = Counter()
-    names: Counter[str] = Counter()
+    counts: dict[str, float] = defaultdict(float)
+    names: dict[str, float] = defaultdict(float)
     for one in told:
-        counts.update(one.counts)
-        names.update(one.names)
+        for of, more in ((counts, one.counts), (names, one.names)):
+            for trait, count in more.items():
+                of[trait] += count
     return Traits(*({trait: n / len(told) for trait, n in of.items()} for of in (counts, names)))

@@ -41,7 +41,7 @@ class Settings:
     expected: float = 0.27  # the cosine expected inside a story of which nothing is known yet
     share: float = 0.64  # of what holds two clusters together, which the link between them must reach
     chance: float = 0.2  # more of it that two single articles need; the half where they are four, and so on
-    days: float = 3.0  # the gap at which a link counts exp(-1/2)
+    days: float = 1.5  # the gap at which a link counts exp(-1/2)
 
 
 SETTINGS = Settings()

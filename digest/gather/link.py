@@ -1,34 +1,38 @@
-"""One event in two languages: stories of one language joined with those of another by what needs no translation. That is the
-names of the authority, figures, dates, and kinds of events.
+"""One event in several languages: stories of one language joined with those of another.
 
-A join is mutual best within a time window, and rests on at least two rare names of people or bodies, or figures, in common:
-two stories about one minister share a name, two strikes on one town a place and a kind; neither is one event. Where the
-evidence is thinner nothing is joined.
+Stories are compared by what they say in words that the bilingual vocabulary knows, by places and bodies, by numbers and dates,
+and by names, also of people nobody listed, matched letter by letter across scripts (`_traits`, `_across`). Who is named and
+where says little by itself: the same ministers speak every day. So it counts less than what happened, and the hours between
+two stories count against them. A join is mutual best; what one language tells in two stories becomes one when both clearly are
+the story of the other. Where less speaks for a pair it is related: shown, not merged.
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from itertools import combinations
 
-from digest.records import Article
+from digest.gather._across import Likeness, Told, Weights
+from digest.gather._traits import Reader, merged
+from digest.records import Article, Name
+from digest.text.lexicon import Lexicon, lexicon
+
+_READ = 4  # articles of a story that are read for it: its first ones
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One setting for every desk. Chosen on the sample desk and on paper, not on measured data."""
+    """One setting for every desk and every size of night. Chosen on one half of the events of `bench/link.py`, with the other
+    half to tell whether it holds."""
 
-    likeness: float = 0.30  # cosine of the two stories' features
-    telling: int = 2  # people, bodies and figures in common, each
-    rare: float = 2.0  # weighing so much (idf)
-    hours: float = 36.0  # between the two stories' first articles
-
-
-_WEIGHTS = {"person": 1.4, "body": 1.2, "place": 1.0, "figure": 1.3, "date": 0.4, "event": 0.8}
-_TELLING = ("person:", "body:", "figure:")
-_LEAST_SPREAD = 1.5  # stories: a shared feature stands in two at least, and one in a short night says little
-_SMALL = 3  # a count below this is in every second article
+    weights: Weights = Weights()  # noqa: RUF009 - frozen
+    join: float = 0.13  # likeness from which two stories are one
+    also: float = 0.16  # from which one more joins where its best partner has another best
+    related: float = 0.09  # likeness from which they may be
+    hours: float = 36.0  # between two stories, at which a likeness counts exp(-1/2)
+    undated: float = 0.5  # what a likeness counts where a story has no date
+    most_hours: float = 120.0  # between two stories that may still be related
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,89 +44,115 @@ class Links:
     related: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Story:
-    number: int
-    language: str
-    begun: datetime
-    features: Counter[str]
-
-
-def link(articles: Sequence[Article], stories: Sequence[int], settings: Settings = Settings()) -> Links:  # frozen
-    """The stories across languages; one that was joined has the number of its earliest part."""
-    told = _told(articles, stories)
-    weights = _idf(told)
-    joined = {story.number: story.number for story in told}
-    for left, right in _mutual(told, weights, settings):
-        joined[right.number] = joined[left.number]
-    return Links(tuple(joined[story] for story in stories))
-
-
-def _told(articles: Sequence[Article], stories: Sequence[int]) -> list[_Story]:
-    members: dict[int, list[Article]] = defaultdict(list)
-    for article, story in zip(articles, stories, strict=True):
-        members[story].append(article)
-    return [
-        _Story(number, own[0].language, min(article.published for article in own), _features(own))
-        for number, own in members.items()
-    ]
-
-
-def _features(articles: Sequence[Article]) -> Counter[str]:
-    """Feature → in how large a part of the story's articles it stands, weighted by its kind."""
-    counts: Counter[str] = Counter()
-    for article in articles:
-        counts.update(set(_of_article(article)))
-    return Counter(
-        {feature: _WEIGHTS[feature.partition(":")[0]] * math.sqrt(n / len(articles)) for feature, n in counts.items()}
+def link(
+    articles: Sequence[Article],
+    stories: Sequence[int],
+    names: Sequence[Name] = (),
+    words: Lexicon | None = None,
+    settings: Settings = Settings(),
+) -> Links:
+    """The stories across languages; one that was joined has the number of its earliest part. `names` is the authority, `words`
+    the vocabulary (the shipped one if none is given). The order of the articles does not matter."""
+    told = _told(articles, stories, names, words or lexicon())
+    found = [pair for pair in _scored(told, words or lexicon(), settings) if pair[0] >= settings.related]
+    groups, related = _decided(told, found, settings)
+    number = _numbers(told, groups)
+    pairs = [sorted((number[told[first].number], number[told[second].number])) for first, second in related]
+    return Links(
+        tuple(number.get(story, story) for story in stories),
+        tuple(dict.fromkeys((one, other) for one, other in pairs if one != other)),
     )
 
 
-def _of_article(article: Article) -> Iterator[str]:
-    for mention in article.names:
-        if not mention.id.startswith("~"):
-            yield f"{mention.kind}:{mention.id}"
-    for figure in article.figures:
-        if figure.value >= _SMALL:
-            yield f"figure:{figure.value}"
-    for mentioned in article.dates:
-        if abs((mentioned.date - article.published.date()).days) > 1:
-            yield f"date:{mentioned.date}"
-    for event in article.events:
-        yield f"event:{event.kind}"
+def alike(
+    articles: Sequence[Article], names: Sequence[Name] = (), words: Lexicon | None = None, settings: Settings = Settings()
+) -> list[tuple[int, int, float]]:
+    """(index, index, likeness up to 1) of the articles of two languages that have most in common, each taken by itself."""
+    told = _told(articles, range(len(articles)), names, words or lexicon())
+    found = _scored(told, words or lexicon(), settings)
+    return [(told[first].number, told[second].number, score) for score, first, second in found]
 
 
-def _idf(told: Sequence[_Story]) -> dict[str, float]:
-    """How rare each feature is among the night's stories: the logarithm of how many stories there are for each that has it."""
-    spread = Counter(feature for story in told for feature in story.features)
-    return {feature: math.log(2 + len(told) / max(n, _LEAST_SPREAD)) for feature, n in spread.items()}
+def _scored(told: Sequence[Told], words: Lexicon, settings: Settings) -> Iterator[tuple[float, int, int]]:
+    """(likeness with what time leaves of it, place in `told`, place in `told`) for the pairs that have something in common."""
+    codes = sorted({story.language for story in told})
+    if len(codes) < 2:
+        return
+    likeness = Likeness(told, words, settings.weights)
+    for left, right in combinations(codes, 2):
+        for first, second, score in likeness.pairs(left, right):
+            yield score * _nearness(told[first], told[second], settings), first, second
 
 
-def _mutual(told: Sequence[_Story], weights: dict[str, float], settings: Settings) -> Iterator[tuple[_Story, _Story]]:
-    """Pairs of stories in two languages, each the other's best, the earlier one first."""
+def _told(articles: Sequence[Article], stories: Sequence[int], names: Sequence[Name], words: Lexicon) -> list[Told]:
+    """The stories with what their first articles say, in an order that does not depend on that of the articles. None where all
+    articles are in one language: there is nothing to join."""
+    if len({article.language for article in articles}) < 2:
+        return []
+    reader = Reader(names, words)
+    members: dict[int, list[Article]] = defaultdict(list)
+    for article, story in zip(articles, stories, strict=True):
+        members[story].append(article)
+    told = []
+    for story, own in members.items():
+        own.sort(
+            key=lambda article: (not article.dated, article.published, article.source, article.url, article.title, article.text)
+        )
+        hours = [article.published.timestamp() / 3600 for article in own if article.dated]
+        read = merged(reader.read(article.title, article.text, article.language) for article in own[:_READ])
+        told.append((own[0].text, Told(story, own[0].language, min(hours, default=None), max(hours, default=None), read)))
+    return [story for _, story in sorted(told, key=lambda one: (one[1].language, one[1].begun or 0.0, one[0], one[1].number))]
+
+
+def _nearness(one: Told, other: Told, settings: Settings) -> float:
+    """What the time between two stories leaves of their likeness."""
+    if one.begun is None or other.begun is None or one.ended is None or other.ended is None:
+        return settings.undated
+    gap = max(one.begun - other.ended, other.begun - one.ended, 0.0)
+    return math.exp(-((gap / settings.hours) ** 2) / 2) if gap <= settings.most_hours else 0.0
+
+
+def _decided(
+    told: Sequence[Told], found: Sequence[tuple[float, int, int]], settings: Settings
+) -> tuple[list[list[int]], list[tuple[int, int]]]:
+    """The stories as groups of places in `told`, and the pairs that are only related: of each place the best."""
     best: dict[tuple[int, str], tuple[float, int]] = {}
-    likeness: dict[tuple[int, int], float] = {}
-    by_number = {story.number: story for story in told}
-    for left in told:
-        for right in told:
-            if left.language < right.language and abs((left.begun - right.begun).total_seconds()) <= settings.hours * 3600:
-                score = _likeness(left, right, weights, settings)
-                if score >= settings.likeness:
-                    likeness[left.number, right.number] = score
-                    for one, other in ((left, right), (right, left)):
-                        key = (one.number, other.language)
-                        best[key] = max(best.get(key, (0.0, 0)), (score, -other.number))
-    for (first, second), score in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
-        left, right = by_number[first], by_number[second]
-        if best[first, right.language] == (score, -second) and best[second, left.language] == (score, -first):
-            yield (left, right) if (left.begun, first) <= (right.begun, second) else (right, left)
+    for score, first, second in found:
+        for one, other in ((first, second), (second, first)):
+            key = one, told[other].language
+            best[key] = max(best.get(key, (0.0, 0)), (score, -other))
+    group = {at: [at] for at in range(len(told))}
+    single: list[tuple[float, int, int]] = []
+    for score, first, second in sorted(found, key=lambda pair: (-pair[0], *pair[1:])):
+        chosen = [
+            (one, other)
+            for one, other in ((first, second), (second, first))
+            if best[one, told[other].language] == (score, -other)
+        ]
+        languages = {told[at].language for at in group[first]} & {told[at].language for at in group[second]}
+        if len(chosen) == 2 and score >= settings.join and not languages:
+            _unite(group, first, second)
+        elif chosen:
+            single.append((score, *chosen[0]))
+    related = []
+    for score, one, other in single:
+        if score >= settings.also and len(group[one]) == 1 < len(group[other]):
+            _unite(group, other, one)
+        else:
+            related.append((one, other))
+    return [own for at, own in group.items() if own[0] == at], related
 
 
-def _likeness(left: _Story, right: _Story, weights: dict[str, float], settings: Settings) -> float:
-    shared = left.features.keys() & right.features.keys()
-    telling = sum(feature.startswith(_TELLING) and weights[feature] >= settings.rare for feature in shared)
-    if telling < settings.telling:
-        return 0.0
-    dot = sum(left.features[f] * right.features[f] * weights[f] ** 2 for f in shared)
-    norms = [math.sqrt(sum((value * weights[f]) ** 2 for f, value in story.features.items())) for story in (left, right)]
-    return dot / (norms[0] * norms[1])
+def _unite(group: dict[int, list[int]], one: int, other: int) -> None:
+    group[one] += group[other]
+    for at in group[other]:
+        group[at] = group[one]
+
+
+def _numbers(told: Sequence[Told], groups: Iterable[Sequence[int]]) -> dict[int, int]:
+    """Story number → number of the earliest story it is one with."""
+
+    def begun(at: int) -> tuple[bool, float, int]:
+        return told[at].begun is None, told[at].begun or 0.0, told[at].number
+
+    return {told[at].number: told[min(own, key=begun)].number for own in groups for at in own}

@@ -23,9 +23,9 @@ from digest.text import language as language_of
 from digest.text.identity import canonical_url
 
 EDITIONS = 7  # in which a story goes on running without being heard of
-# The likeness from which a story goes on. On the three nights of the sample desk the story of the day before is at .14 and
-# more, another story of the same people and places below .10.
-_ALIKE = 0.13
+# The likeness from which a story goes on: at once, or where nothing else is nearly as like either of the two. A second day is
+# less like the first (.14 and more on the sample desk) than the halves of one day that `bench/running.py` measures.
+_SURE, _ALIKE, _CLEARLY = 0.20, 0.13, 1.5
 _SAME_LINK = 2.0  # more than any likeness of words
 _TELLING = 4  # words: a shorter title or sentence ("Live updates") may stand over anything
 
@@ -113,12 +113,7 @@ def _continued(groups: Mapping[int, Sequence[Article]], parts: Sequence[_Part], 
     """Group → id, of those that go on from a part of an earlier edition."""
     left = [part for part in parts if part.id not in taken]
     numbers = list(groups)
-    matches = [
-        (-likeness, place, number)
-        for likeness, place, number in alike(
-            [said(groups[number]) for number in numbers], [told(part.story) for part in left], _ALIKE
-        )
-    ]
+    matches = list(_alike([groups[number] for number in numbers], left))
     holders: dict[str, list[int]] = defaultdict(list)
     for number, part in enumerate(left):
         for link in part.links:
@@ -133,6 +128,22 @@ def _continued(groups: Mapping[int, Sequence[Article]], parts: Sequence[_Part], 
             found[numbers[place]] = left[number].id
             gone.add(number)
     return found
+
+
+def _alike(groups: Sequence[Sequence[Article]], parts: Sequence[_Part]) -> Iterator[tuple[float, int, int]]:
+    """(likeness, the best the lowest; place of the group, number of the part) of those that are enough alike."""
+    pairs = list(alike([said(group) for group in groups], [told(part.story) for part in parts], _ALIKE / _CLEARLY))
+    ranked = sorted(pairs, reverse=True)
+    rivals: dict[tuple[str, int], list[tuple[float, str, int]]] = defaultdict(list)
+    for likeness, place, number in ranked:
+        rivals["of group", place].append((likeness, parts[number].id, place))
+        rivals["of part", number].append((likeness, parts[number].id, place))
+    for likeness, place, number in ranked:
+        pair = (parts[number].id, place)
+        met = (rivals["of group", place], rivals["of part", number])
+        second = max((next((score for score, *other in others if tuple(other) != pair), 0.0) for others in met), default=0.0)
+        if likeness >= _SURE or (likeness >= _ALIKE and likeness >= _CLEARLY * second):
+            yield -likeness, place, number
 
 
 def _links(articles: Iterable[Article | StoryArticle]) -> frozenset[str]:

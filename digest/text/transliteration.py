@@ -52,11 +52,11 @@ def pair_names(arabic: Sequence[str], latin: Sequence[str], least: float = 0.1) 
     Compares only names whose keys differ by one consonant at most, so that a night's names take seconds."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(latin):
-        for key in _near(key_of(name)):
+        for key in near_keys(key_of(name)):
             blocks[key].append(index)
     scores: dict[tuple[int, int], float] = {}
     for index, name in enumerate(arabic):
-        for other in {other for key in _near(key_of(name)) for other in blocks[key]}:
+        for other in {other for key in near_keys(key_of(name)) for other in blocks[key]}:
             score = same_name(name, latin[other])
             if score >= least:
                 scores[index, other] = score
@@ -147,7 +147,7 @@ def key_of(name: str) -> str:
     return "".join(map(word_key, name_words(name)))
 
 
-def _near(key: str) -> set[str]:
+def near_keys(key: str) -> set[str]:
     """A key, and what is left of it when one consonant is lost: two keys that differ by one have one of these in common."""
     return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
 

@@ -1,73 +1,157 @@
+"""Stories of two presses, on invented events."""
+
+import random
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from digest.gather.link import Links, link
-from digest.records import Article, Event, Figure, Mention
+import pytest
+
+from digest.gather.link import Links, Settings, alike, link
+from digest.records import Article, Name
 
 NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
+HARBOUR = Name("port-authority", "body", {"en": "Harbour Authority", "ar": "هيئة المرفأ"})
 
 
-def article(
-    number: int, language: str, names: str, figures: tuple[int, ...] = (), events: str = "", hours: float = 0
-) -> Article:
-    """An article that names people and bodies (`p:`, `b:`) and places (`l:`)."""
-    kinds = {"p": "person", "b": "body", "l": "place"}
-    mentions = tuple(
-        Mention(name[2:], kinds[name[0]], name, 0, 1)  # type: ignore[arg-type]  # one of the three kinds
-        for name in names.split()
-    )
-    counted = tuple(Figure(value, None, None, "killed", None, None, str(value), 0, 1) for value in figures)
-    return Article(
-        str(number), f"s{number}", "", f"title {number}", "text", language, NOON + timedelta(hours=hours),
-        names=mentions, figures=counted, events=tuple(Event(kind, 0, 1) for kind in events.split()),
-    )  # fmt: skip
+def article(name: str, language: str, title: str, text: str, hours: float | None = 0) -> Article:
+    published = NOON if hours is None else NOON + timedelta(hours=hours)
+    return Article(name, f"outlet-{name}", f"https://{name}.example", title, text, language, published, hours is not None)
 
 
-# Stories that have nothing in common with the others, so that a shared name is rare.
-CROWD = [article(50 + n, "ar" if n % 2 else "en", f"p:x{n} l:y{n}") for n in range(20)]
+CALL_AR = article(
+    "call-ar", "ar", "شندول يبحث مع كرفالي وقف إطلاق النار في وادي سلوى",
+    "بحث وزير الخارجية رامز شندول في اتصال هاتفي مع نظيره الإيطالي ماركو كرفالي سبل التوصل إلى هدنة وتبادل الأسرى، "
+    "وطالب بإدخال 120 شاحنة مساعدات يوميا.",
+)  # fmt: skip
+CALL_EN = article(
+    "call-en", "en", "Carvalli urges truce in phone call with Shandul",
+    "Italian foreign minister Marco Carvalli told his counterpart Ramez Shandul in a phone call that a ceasefire and a "
+    "prisoner exchange were needed. The two spoke of letting in 120 aid trucks a day.", 3,
+)  # fmt: skip
+# The same two men, the next evening, on something else.
+ENERGY_EN = article(
+    "energy-en", "en", "Shandul and Carvalli sign gas pipeline deal",
+    "Marco Carvalli and Ramez Shandul signed an agreement to build an undersea gas pipeline worth 4 billion euros, which would "
+    "carry energy to Italy from 2031, the two ministries said.", 30,
+)  # fmt: skip
+FIRE_AR = article(
+    "fire-ar", "ar", "حريق في مصنع للنسيج يودي بحياة 17 عاملة",
+    "لقيت 17 عاملة مصرعهن وأصيبت 40 في حريق اندلع في مصنع للنسيج، وقال الدفاع المدني إن أبواب الطوارئ كانت مغلقة.",
+)  # fmt: skip
+FIRE_EN = article(
+    "fire-en", "en", "Seventeen women die as textile factory burns",
+    "A fire in a textile factory killed 17 workers and injured 40, all of them women. Civil defence said emergency exits had "
+    "been locked.", 5,
+)  # fmt: skip
+FIRE_AGAIN_AR = article(
+    "fire-again-ar", "ar", "أبواب مغلقة وراء كارثة مصنع النسيج",
+    "قال الدفاع المدني إن أبواب الطوارئ في مصنع النسيج الذي احترق وقتلت فيه 17 عاملة كانت مغلقة، وأصيبت 40 عاملة أخرى.", 8,
+)  # fmt: skip
+OTHERS = (
+    article("wheat-ar", "ar", "ارتفاع أسعار القمح", "ارتفعت أسعار القمح في البورصات العالمية بعد موجة جفاف ضربت المحاصيل."),
+    article("chess-en", "en", "Girl of nine wins chess title", "A nine-year-old girl has won the national chess championship."),
+    article("bank-ar", "ar", "البنك المركزي يثبت الفائدة", "قرر البنك المركزي تثبيت سعر الفائدة للمرة الثالثة على التوالي."),
+    article("bridge-en", "en", "Old bridge closes for repairs", "The old bridge closes on Monday for two years of repairs."),
+)
 
 
-def joined(*articles: Article) -> bool:
-    every = [*articles, *CROWD]
-    stories = link(every, range(len(every))).stories
-    return stories[0] == stories[1]
+def stories(*articles: Article, settings: Settings | None = None) -> dict[str, int]:
+    every = [*articles, *OTHERS]
+    linked = link(every, range(len(every)), [HARBOUR], settings=settings or Settings())
+    return dict(zip((one.id for one in every), linked.stories, strict=True))
 
 
-def test_names_and_figures_in_common_join_two_presses() -> None:
-    assert joined(
-        article(1, "ar", "p:shahin b:defence l:valley", (14, 32)), article(2, "en", "p:shahin b:defence l:valley", (14,))
-    )
+def test_one_event_told_by_both_presses_is_one_story() -> None:
+    found = stories(CALL_AR, CALL_EN, FIRE_AR, FIRE_EN)
+    assert found["call-ar"] == found["call-en"] != found["fire-ar"] == found["fire-en"]
+    assert len(set(found.values())) == 2 + len(OTHERS)
 
 
-def test_one_shared_person_is_not_an_event() -> None:
-    assert not joined(article(1, "ar", "p:minister l:capital"), article(2, "en", "p:minister l:capital"))
+def test_the_same_men_on_another_day_are_another_story() -> None:
+    found = stories(CALL_AR, ENERGY_EN)
+    assert found["call-ar"] != found["energy-en"]
+    found = stories(CALL_AR, CALL_EN, ENERGY_EN)
+    assert found["call-ar"] == found["call-en"] != found["energy-en"]
 
 
-def test_a_place_and_a_kind_of_event_are_not_an_event() -> None:
-    assert not joined(
-        article(1, "ar", "l:town l:region", events="strike"), article(2, "en", "l:town l:region", events="strike")
-    )
+def test_even_within_the_hour_what_happened_decides() -> None:
+    found = stories(CALL_AR, CALL_EN, replace(ENERGY_EN, published=CALL_AR.published))
+    assert found["call-ar"] == found["call-en"] != found["energy-en"]
 
 
-def test_the_same_people_three_days_later_are_another_event() -> None:
-    first = article(1, "ar", "p:shahin b:defence", (14,))
-    assert not joined(first, replace(article(2, "en", "p:shahin b:defence", (14,)), published=NOON + timedelta(days=3)))
+def test_a_story_of_last_week_is_not_tonights() -> None:
+    assert len(set(stories(CALL_AR, replace(CALL_EN, published=NOON + timedelta(days=6))).values())) == 2 + len(OTHERS)
+
+
+def test_without_a_date_a_story_still_finds_its_partner() -> None:
+    found = stories(replace(CALL_AR, dated=False), CALL_EN, FIRE_AR, replace(FIRE_EN, dated=False))
+    assert found["call-ar"] == found["call-en"] != found["fire-ar"] == found["fire-en"]
+
+
+def test_what_one_press_told_twice_becomes_one_by_the_other() -> None:
+    found = stories(FIRE_AR, FIRE_EN, FIRE_AGAIN_AR)
+    assert found["fire-ar"] == found["fire-en"] == found["fire-again-ar"]
 
 
 def test_one_language_is_never_joined_with_itself() -> None:
-    assert not joined(article(1, "en", "p:shahin b:defence", (14, 32)), article(2, "en", "p:shahin b:defence", (14, 32)))
+    found = stories(FIRE_AR, replace(FIRE_AR, id="twin"))
+    assert found["fire-ar"] != found["twin"]
 
 
-def test_only_the_mutually_best_are_joined_whatever_the_order() -> None:
-    arabic = article(1, "ar", "p:a b:b l:c", (14, 32))
-    close, far = article(2, "en", "p:a b:b l:c", (14, 32)), article(3, "en", "p:a b:b l:z p:q p:r", (77,))
-    for every in ([arabic, close, far, *CROWD], [*CROWD, far, close, arabic]):
-        stories = dict(zip((article.id for article in every), link(every, range(len(every))).stories, strict=True))
-        assert stories["1"] == stories["2"] != stories["3"]
+def test_where_little_speaks_for_it_stories_are_related_and_stay_apart() -> None:
+    every = [CALL_AR, CALL_EN, *OTHERS]
+    strict = replace(Settings(), join=0.9)
+    linked = link(every, range(len(every)), settings=strict)
+    assert linked.stories == tuple(range(len(every)))
+    assert (0, 1) in linked.related
+    assert all(one != other for one, other in linked.related)
+    assert link(every, range(len(every))).related == ()
 
 
-def test_provisional_people_join_nothing() -> None:
-    assert not joined(article(1, "ar", "p:~someone p:~other"), article(2, "en", "p:~someone p:~other"))
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_the_articles_does_not_matter(seed: int) -> None:
+    every: Sequence[Article] = [CALL_AR, CALL_EN, ENERGY_EN, FIRE_AR, FIRE_EN, FIRE_AGAIN_AR, *OTHERS]
+    shuffled = random.Random(seed).sample(every, len(every))
+
+    def groups(order: Sequence[Article]) -> set[frozenset[str]]:
+        numbers = link(order, range(len(order))).stories
+        return {frozenset(one.id for one, n in zip(order, numbers, strict=True) if n == number) for number in numbers}
+
+    assert groups(shuffled) == groups(every)
+
+
+def test_a_joined_story_has_the_number_of_its_earliest_part() -> None:
+    every = [FIRE_EN, FIRE_AR]  # the Arabic one came first
+    assert link(every, [7, 3]).stories == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        (
+            "fr",
+            "Carvalli et Shandul au téléphone",
+            "Marco Carvalli et Ramez Shandul ont parlé de 120 camions d'aide par jour pour Wadi Salwa.",
+        ),
+        (
+            "fa",
+            "گفتگوی تلفنی شندول و کرفالی",
+            "رامز شندول و ماركو كرفالي درباره ورود روزانه ۱۲۰ كاميون گفتگو کردند.",
+        ),
+    ],
+)
+def test_other_languages_join_by_names_and_figures(language: str, title: str, text: str) -> None:
+    other = article("other", language, title, text, 1)
+    best = max(alike([CALL_AR, CALL_EN, other, *OTHERS]), key=lambda pair: pair[2] if 2 in pair[:2] else 0)
+    assert set(best[:2]) <= {0, 1, 2}
+    found = stories(CALL_AR, CALL_EN, other)
+    assert found["other"] == found["call-en"]
+
+
+def test_an_article_without_words_stands_alone() -> None:
+    found = stories(article("empty-ar", "ar", "", ""), article("empty-en", "en", "", "…"), article("dash", "xx", "-", "- -"))
+    assert len(set(found.values())) == 3 + len(OTHERS)
 
 
 def test_nothing_is_nothing() -> None:

@@ -28,6 +28,13 @@ MORNING = datetime(2026, 5, 11, 6, tzinfo=UTC)
 FLOOD = "A flood in the Bel valley has killed 11 people, officials said. The bridge of Bel fell into the river at dawn."
 TOLL = "The flood in the Bel valley has now killed 17 people, officials said. The bridge of Bel is under water."
 VOTE = "Ines Dragan won the vote in Lessa on Sunday. She will be the first woman to hold the office of mayor."
+QUAKES = {
+    "tarsa": "Earthquake closes bridges in Tarsa. An earthquake shook the hills above Tarsa on Sunday. Schools were shut.",
+    "mirene": "Earthquake stops ships in Mirene. An earthquake shook the port of Mirene on Sunday. Cranes were halted.",
+}
+LATER = "Rescuers rest in Tarsa and Mirene. Tents came by road after the earthquake of Sunday shook Tarsa and Mirene."
+OLIVES = "Olive trees bloom early in the hills. Farmers expect a good harvest in autumn, and higher prices."
+FERRY = "A new ferry joins the two islands. It carries four hundred passengers and sixty cars, the owners said."
 BEL = (Mention("bel", "place", "Bel", 15, 18),)
 
 
@@ -169,3 +176,22 @@ def test_a_new_story_on_the_same_place_is_another_story() -> None:
         )
         == {}
     )
+
+
+def quakes(*names: str) -> Edition:
+    """An edition with quakes, among other stories: what stands in one of many says more."""
+    others = [printed(f"other-{n}", article(f"o{n}", text)) for n, text in enumerate((FLOOD, VOTE, OLIVES, FERRY))]
+    return edition(DAY, *(printed(f"{name}-quake", article(name, QUAKES[name])) for name in names), *others)
+
+
+def test_a_story_that_is_as_like_another_one_goes_on_from_neither() -> None:
+    """The likeness is small here, as it is on a second day."""
+    later = [article("x", LATER)]
+    assert courses(later, [0], quakes("tarsa"))[0].id == "tarsa-quake"
+    assert courses(later, [0], quakes("mirene"))[0].id == "mirene-quake"
+    assert courses(later, [0], quakes("tarsa", "mirene")) == {}
+
+
+def test_the_parts_of_a_merged_story_are_no_rivals() -> None:
+    merged = Lineage(quakes("tarsa", "mirene"), {"mirene-quake": "tarsa-quake"}, {})
+    assert courses([article("x", LATER)], [0], merged)[0].id == "tarsa-quake"

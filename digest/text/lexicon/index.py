@@ -1,6 +1,6 @@
 """Words looked up in the vocabulary, and terms found among them. What a word may be is worked out once a process."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,12 +23,15 @@ class Found:
     end: int
 
 
+_Term = tuple[tuple[int, ...], str]  # the words behind the first, and the concept
+
+
 class _Word(NamedTuple):
     """What a written word may be: concepts by itself, and words of terms, of which some begin one."""
 
     ids: tuple[str, ...]
     parts: frozenset[int]
-    terms: tuple[tuple[tuple[int, ...], str], ...]  # the words behind this one, and a concept; the longest first
+    terms: Mapping[int, Sequence[_Term]]  # the term's next word → what begins with these two
 
 
 class Lexicon:
@@ -38,6 +41,7 @@ class Lexicon:
         concepts = tuple(concepts)
         self.concepts = {concept.id: concept for concept in concepts}
         self._languages = {code: _Words(concepts, code) for code in _GRAMMARS}
+        self.languages = frozenset(self._languages)
 
     def senses(self, word: str, language: str) -> tuple[str, ...]:
         """The concepts that a single word may mean, in order; none for an unknown word or language."""
@@ -69,10 +73,11 @@ class Lexicon:
             if index < after or word is _UNKNOWN:
                 continue
             after, ids = index + 1, word.ids
-            if word.terms:
-                fitting = [term for term in word.terms if _stands(term[0], read, after, parted)]
+            if word.terms and after < len(read) and after not in parted:
+                begun = (term for part in read[after].parts for term in word.terms.get(part, ()))
+                fitting = [term for term in begun if _stands(term[0], read, after, parted)]
                 if fitting:
-                    longest = len(fitting[0][0])
+                    longest = max(len(rest) for rest, _ in fitting)
                     ids = tuple(sorted({concept for rest, concept in fitting if len(rest) == longest}))
                     after += longest
             if ids:
@@ -86,7 +91,7 @@ def _stands(rest: Sequence[int], read: Sequence["_Word"], after: int, parted: Co
     )
 
 
-_UNKNOWN = _Word((), frozenset(), ())
+_UNKNOWN = _Word((), frozenset(), {})
 
 
 class _Words(dict[str, _Word]):
@@ -97,7 +102,7 @@ class _Words(dict[str, _Word]):
         self._grammar = _GRAMMARS[code]
         self._singles: dict[str, list[tuple[str, str]]] = {}  # base → classes, concept
         self._parts: dict[str, list[tuple[str, int]]] = {}  # base → classes, number of a word of terms
-        self._terms: dict[int, list[tuple[tuple[int, ...], str]]] = {}
+        self._terms: dict[int, dict[int, list[_Term]]] = {}  # first word, second word → what begins so
         numbers: dict[str, int] = {}
         for concept in concepts:
             words = concept.words(code)
@@ -106,12 +111,10 @@ class _Words(dict[str, _Word]):
                 self._singles.setdefault(base, []).append((classes, concept.id))
             for term in filter(_is_term, words):
                 self._add_term(term, concept, numbers)
-        for terms in self._terms.values():
-            terms.sort(key=lambda term: (-len(term[0]), term))
 
     def _add_term(self, term: str, concept: Concept, numbers: dict[str, int]) -> None:
         head, *rest = (self._part(word, concept.kinds, numbers) for word in tokens(term).words)
-        self._terms.setdefault(head, []).append((tuple(rest), concept.id))
+        self._terms.setdefault(head, {}).setdefault(rest[0], []).append((tuple(rest), concept.id))
 
     def _part(self, word: str, kinds: str, numbers: dict[str, int]) -> int:
         """The number of a word of terms; its bases are noted when it is first met."""
@@ -135,9 +138,11 @@ class _Words(dict[str, _Word]):
             for allowed, number in self._parts.get(base, ()):
                 if not _disjoint(allowed, classes):
                     parts.add(number)
-        terms = [term for part in parts for term in self._terms.get(part, ())]
-        terms.sort(key=lambda term: (-len(term[0]), term))
-        known = _Word(tuple(sorted(ids)), frozenset(parts), tuple(terms)) if ids or parts else _UNKNOWN
+        terms: dict[int, list[_Term]] = {}
+        for part in parts:
+            for following, begun in self._terms.get(part, {}).items():
+                terms.setdefault(following, []).extend(begun)
+        known = _Word(tuple(sorted(ids)), frozenset(parts), terms) if ids or parts else _UNKNOWN
         if len(self) < _MEMORY:
             self[word] = known
         return known
