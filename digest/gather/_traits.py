@@ -15,6 +15,7 @@ from digest.records import Name
 from digest.text import LANGUAGES
 from digest.text.arabic import bare_forms
 from digest.text.digits import value_of
+from digest.text.folding import fold
 from digest.text.lexicon import Lexicon
 from digest.text.number_words import ARABIC, ENGLISH, NumberWord
 from digest.text.places import places, spelling_key
@@ -22,10 +23,11 @@ from digest.text.spellings import readings
 from digest.text.tokens import is_number, tokens
 from digest.text.transliteration import arabic_letters, latin_letters
 
-_WORDS = 130  # of a text that are read
+_WORDS = 100  # of a text that are read
 _TITLE_WORDS = 40
 _FIRST = 50  # words that count twice
 _LETTERS = 9  # characters of a word, more or less
+_LONGEST = 50  # characters of a piece that may be one word
 _MOST_PIECES = 200_000  # remembered: bounds memory, not results
 _SHORTEST = 3  # letters of a word that may be a name
 _NUMBERS: Mapping[str, Mapping[str, NumberWord]] = {"ar": ARABIC, "en": ENGLISH}
@@ -105,8 +107,11 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
         return [token for piece in text.split() for token in self[piece]]
 
     def __missing__(self, piece: str) -> tuple[_Token, ...]:
-        found = tokens(piece)
-        made = tuple(self._token(word, found.raw(index)) for index, word in enumerate(found.words))
+        if piece.isalpha() and len(piece) < _LONGEST:
+            made: tuple[_Token, ...] = (self._token(fold(piece), piece),)
+        else:
+            found = tokens(piece)
+            made = tuple(self._token(word, found.raw(index)) for index, word in enumerate(found.words))
         if len(self) < _MOST_PIECES:
             self[piece] = made
         return made

@@ -18,7 +18,7 @@ from digest.gather._traits import Reader, merged
 from digest.records import Article, Name
 from digest.text.lexicon import Lexicon, lexicon
 
-_READ = 4  # articles of a story that are read for it: its first ones
+_READ = 3  # articles of a story that are read for it: its first ones
 
 
 @dataclass(frozen=True, slots=True)

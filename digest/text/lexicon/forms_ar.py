@@ -4,7 +4,7 @@ All words are folded. An entry gives bases, each of a class that says what may f
 a base, the classes this reading fits, and how many affixes were taken off. Where both meet, the word is a form of the entry.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from digest.text.folding import fold
 
@@ -101,8 +101,8 @@ def _skeleton(word: str) -> str:
     return word.translate(_WEAK)
 
 
-def readings(word: str) -> Iterator[Reading]:
-    """What a folded word may be a form of, a listed form before derived ones of it."""
+def readings(word: str, known: Container[str]) -> Iterator[Reading]:
+    """What a folded word may be a form of, out of the known bases; a listed form before derived ones of it."""
     for letters, rest, allowed, articled in _unprefixed(word):
         cost = 1 if letters else 0
         table = _ARTICLED if articled else _FREE
@@ -110,8 +110,9 @@ def readings(word: str) -> Iterator[Reading]:
             classes = table.get(rest[len(rest) - length :])
             if classes:
                 base, added = rest[: len(rest) - length], 2 if length else 0
-                yield cost + added, base, _both(allowed - _PRESENT, classes)
-                if base[0] in "يتنا" and len(base) > 2 and not _PRESENT.isdisjoint(allowed):
+                if base in known:
+                    yield cost + added, base, _both(allowed - _PRESENT, classes)
+                if base[0] in "يتنا" and base[1:] in known and len(base) > 2 and not _PRESENT.isdisjoint(allowed):
                     listed = base[0] == "ي" and not length
                     yield cost + (added if listed else 2), base[1:], _both(allowed & _PRESENT, classes)
 

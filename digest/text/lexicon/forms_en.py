@@ -3,7 +3,7 @@
 Bases and readings are as in `forms_ar`; the class of a base is its entry's kinds.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from digest.text.folding import fold
 from digest.text.lexicon.irregular_en import IRREGULAR
@@ -23,8 +23,12 @@ def term_bases(word: str, kinds: str) -> Iterator[tuple[str, str]]:
     yield fold(word), kinds
 
 
-def readings(word: str) -> Iterator[tuple[int, str, str]]:
-    """What a folded word may be a form of, a listed form before derived ones of it."""
+def readings(word: str, known: Container[str]) -> Iterator[tuple[int, str, str]]:
+    """What a folded word may be a form of, out of the known bases; a listed form before derived ones of it."""
+    return (reading for reading in _readings(word) if reading[1] in known)
+
+
+def _readings(word: str) -> Iterator[tuple[int, str, str]]:
     yield 0, word, _ALL
     for base in IRREGULAR.get(word, ()):
         yield 1, base, _ALL

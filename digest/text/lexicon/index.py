@@ -111,6 +111,7 @@ class _Words(dict[str, _Word]):
                 self._singles.setdefault(base, []).append((classes, concept.id))
             for term in filter(_is_term, words):
                 self._add_term(term, concept, numbers)
+        self._known = self._singles.keys() | self._parts.keys()
 
     def _add_term(self, term: str, concept: Concept, numbers: dict[str, int]) -> None:
         head, *rest = (self._part(word, concept.kinds, numbers) for word in tokens(term).words)
@@ -129,7 +130,9 @@ class _Words(dict[str, _Word]):
 
     def __missing__(self, word: str) -> _Word:
         best, ids, parts = 9, set[str](), set[int]()
-        for cost, base, classes in self._grammar.readings(word) if word else ():  # a word of tatweel folds to nothing
+        for cost, base, classes in (
+            self._grammar.readings(word, self._known) if word else ()
+        ):  # a word of tatweel folds to nothing
             for allowed, concept in self._singles.get(base, ()) if cost <= best else ():
                 if not _disjoint(allowed, classes):
                     if cost < best:
