@@ -1,12 +1,13 @@
 """A claim and its denial: an article in which someone denies what another one reports, sentence beside sentence.
 
-The claim is looked for in articles of the denial's own language, that of another outlet first: the sentence that has most of
-the words of what is denied. Without one nothing is printed, for a denial of nobody knows what tells nothing.
+The claim is the sentence of another text that has most of what is denied: in the denial's own language its words, in the other
+the concepts and places it speaks of. Without one nothing is printed, for a denial of nobody knows what tells nothing.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.gather._meanings import meanings
 from digest.records import Account, Article, Difference, Sentence
 from digest.text import language as language_of
 from digest.text.denial_words import denial_words
@@ -21,12 +22,12 @@ _DENIED_BY = "denial"  # where nobody the authority knows denies it
 
 @dataclass(frozen=True, slots=True)
 class _Denial:
-    """Who denies it, by id; the keys of what is denied."""
+    """Who denies it, by id; what is denied, in folded words."""
 
     article: Article
     sentence: Sentence
     speaker: str
-    keys: frozenset[str]
+    denied: str
 
 
 def denials(articles: Sequence[Article], labels: Mapping[str, str], firsts: Mapping[str, int]) -> Iterator[Difference]:
@@ -49,10 +50,9 @@ def _denials(article: Article) -> Iterator[_Denial]:
         spoken = language_of(article.language).words(sentence.text)
         place = _denied(spoken, article.language)
         if place is not None and len(spoken) <= _WORDS:
-            denied = language_of(article.language).keys(" ".join(spoken[place:]))
             named = [m for m in article.names if sentence.start <= m.start < sentence.end and not m.id.startswith("~")]
             speaker = next((m.id for m in named if m.kind != "place"), named[0].id if named else _DENIED_BY)
-            yield _Denial(article, sentence, speaker, frozenset(key for key in denied if len(key) > 1))
+            yield _Denial(article, sentence, speaker, " ".join(spoken[place:]))
 
 
 def _denied(spoken: Sequence[str], language: str) -> int | None:
@@ -73,16 +73,26 @@ def _denied(spoken: Sequence[str], language: str) -> int | None:
 
 def _claim(denial: _Denial, articles: Sequence[Article], firsts: Mapping[str, int]) -> tuple[Article, Sentence] | None:
     """The sentence that says what is denied, and is no denial itself."""
-    best: tuple[int, int, int] | None = None
+    best: tuple[float, int, int] | None = None
     found: tuple[Article, Sentence] | None = None
     for number, article in enumerate(articles):
-        if article.language != denial.article.language or firsts[article.id] == firsts[denial.article.id]:
+        if firsts[article.id] == firsts[denial.article.id]:
             continue
+        foreign = article.language != denial.article.language
+        denied = _content(denial.denied, denial.article.language, foreign=foreign)
         for place, sentence in enumerate(article.sentences[:_SENTENCES]):
             spoken = language_of(article.language).words(sentence.text)
-            shared = len(denial.keys & {*language_of(article.language).keys(sentence.text)})
-            if shared < _SHARED or shared < _COVERED * len(denial.keys) or len(spoken) > _WORDS:
+            shared = len(denied & _content(sentence.text, article.language, foreign=foreign))
+            if shared < _SHARED or shared < _COVERED * len(denied) or len(spoken) > _WORDS:
                 continue
-            if _denied(spoken, article.language) is None and (best is None or (-shared, place, number) < best):
-                best, found = (-shared, place, number), (article, sentence)
+            rank = (-shared / len(denied), place, number)
+            if _denied(spoken, article.language) is None and (best is None or rank < best):
+                best, found = rank, (article, sentence)
     return found
+
+
+def _content(text: str, language: str, *, foreign: bool) -> frozenset[str]:
+    """What a text is compared by with one of its own language, or with one of another."""
+    if foreign:
+        return meanings(text, language)
+    return frozenset(key for key in language_of(language).keys(text) if len(key) > 1)

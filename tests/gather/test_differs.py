@@ -147,6 +147,10 @@ CLAIM_AR = "قال سكان إن مشغلي سد كارفان فتحوا بوا�
 DENIAL_AR = "ونفت حكومة فيلين أن تكون بوابات سد كارفان قد فتحت قبل الفيضان."
 
 
+ABROAD = "قال مسؤول عسكري إن الجيش قصف مستشفى في المدينة وقتل أطباء ومرضى."
+DENIAL_ABROAD = "A spokesman denied that the army had bombed the hospital or that doctors and patients were killed."
+
+
 @pytest.mark.parametrize(("language", "claim", "denial"), [("en", CLAIM, DENIAL), ("ar", CLAIM_AR, DENIAL_AR)])
 def test_a_denial_stands_beside_the_claim(language: str, claim: str, denial: str) -> None:
     velin = (Mention("velin", "place", "Velin", denial.find("V"), denial.find("V") + 5),)
@@ -160,6 +164,11 @@ def test_a_denial_stands_beside_the_claim(language: str, claim: str, denial: str
         (claim, ("a1",), language),
         (denial, ("a2",), language),
     ]
+
+
+def test_a_claim_of_the_other_press_is_found_by_what_it_means() -> None:
+    (difference,) = differ([article(1, ABROAD, language="ar"), article(2, DENIAL_ABROAD)])
+    assert [account.value for account in difference.values] == [ABROAD, DENIAL_ABROAD]
 
 
 @pytest.mark.parametrize(
