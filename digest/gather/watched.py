@@ -6,6 +6,7 @@ is not what its story is about. Words are compared by their stems, Arabic ones w
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from digest.records import Article, Watch
 from digest.text import language as language_of
@@ -58,15 +59,16 @@ def _touched(text: str, code: str, table: Mapping[Term, set[str]]) -> set[str]:
     if not table:
         return set()
     spoken = language_of(code)
-    forms = [
-        {spoken.stem(form) for form in (bare_forms(word) if code == "ar" else (word,))}
-        for word in spoken.words(text)
-        if word not in spoken.stopwords
-    ]
-    return set(_standing(forms, table))
+    return set(_standing([_stems(word, code) for word in spoken.words(text) if word not in spoken.stopwords], table))
 
 
-def _standing(forms: Sequence[set[str]], table: Mapping[Term, set[str]]) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)
+def _stems(word: str, code: str) -> frozenset[str]:
+    """What a word may be compared as. Remembered: news repeats its words."""
+    return frozenset(language_of(code).stem(form) for form in (bare_forms(word) if code == "ar" else (word,)))
+
+
+def _standing(forms: Sequence[frozenset[str]], table: Mapping[Term, set[str]]) -> Iterator[str]:
     heads: dict[str, list[Term]] = defaultdict(list)
     for term in table:
         heads[term[0]].append(term)
