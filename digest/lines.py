@@ -19,7 +19,8 @@ from digest import documents, jsonlines, packaged, reading
 from digest.annotate import annotate
 from digest.batches import answered
 from digest.config import load_list
-from digest.gather import cluster, copies, extract, fetch, link, plaintext, summarise, topics
+from digest.gather import extract, fetch, plaintext, summarise, topics
+from digest.grouping import group
 from digest.problems import DigestError, Problem, Reason
 from digest.records import Article, DateMention, Entry, Extract, Name, Page, Topic
 from digest.text import furniture
@@ -78,8 +79,7 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
         ids.append(fields.get("id"))
         problems.append([problem.message for problem in wrong])
         articles.append(_groupable(number, fields))
-    stories = cluster.cluster(articles, copies.find_copies(articles))
-    stories = link.link(articles, stories, _authority().entries).stories
+    stories = group(articles, _authority().entries)
     names = _story_ids(articles, stories)
     for identifier, story, told in zip(ids, stories, problems, strict=True):
         answer = {"id": identifier, "story": names[story]} | ({"problems": told} if told else {})

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from digest.records import Name
+from digest.records import Article, Name
 from digest.text import LANGUAGES
 from digest.text.arabic import bare_forms
 from digest.text.digits import value_of
@@ -32,6 +32,9 @@ _MOST_PIECES = 200_000  # remembered: bounds memory, not results
 _SHORTEST = 3  # letters of a word that may be a name
 _NUMBERS: Mapping[str, Mapping[str, NumberWord]] = {"ar": ARABIC, "en": ENGLISH}
 _MONEY = {"bn": 10**9, "mn": 10**6, "m": 10**6, "k": 10**3}
+
+
+Opening = tuple[str, Sequence[tuple[str, str]]]  # language; title and text of its articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ class Reader:
     lexicon: Lexicon
     _pieces: dict[str, "_Pieces"] = field(default_factory=dict)
 
+    def read_stories(self, stories: Sequence["Opening"]) -> list[Traits]:
+        """What each story says: the mean of its articles."""
+        return [_mean([self.read(title, text, code) for title, text in articles]) for code, articles in stories]
+
     def read(self, title: str, text: str, language: str) -> Traits:
+        """What one article says."""
         pieces = self._pieces.get(language)
         if pieces is None:
             pieces = self._pieces[language] = _Pieces(language, self._gazetteer, self.lexicon)
@@ -201,13 +209,16 @@ def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
     return (0 if ranks else total + current), index
 
 
-def merged(traits: Iterable[Traits]) -> Traits:
-    """The traits of several texts on one event, each counted by the mean of what they say."""
-    told = list(traits)
+def opening(language: str, articles: Iterable[Article]) -> Opening:
+    """As much of a story as is read for its traits."""
+    return language, [(article.title[: _LETTERS * _TITLE_WORDS], article.text[: _LETTERS * _WORDS]) for article in articles]
+
+
+def _mean(told: Sequence[Traits]) -> Traits:
     counts: dict[str, float] = defaultdict(float)
     names: dict[str, float] = defaultdict(float)
     for one in told:
         for of, more in ((counts, one.counts), (names, one.names)):
             for trait, count in more.items():
-                of[trait] += count
-    return Traits(*({trait: n / len(told) for trait, n in of.items()} for of in (counts, names)))
+                of[trait] += count / len(told)
+    return Traits(counts, names)

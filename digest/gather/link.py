@@ -10,15 +10,18 @@ the story of the other. Where less speaks for a pair it is related: shown, not m
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import combinations
 
 from digest.gather._across import Likeness, Told, Weights
-from digest.gather._traits import Reader, merged
+from digest.gather._traits import Opening, Reader, Traits, opening
 from digest.records import Article, Name
 from digest.text.lexicon import Lexicon, lexicon
 
 _READ = 3  # articles of a story that are read for it: its first ones
+_PARTS = 4  # in which the stories are read under an executor
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,12 @@ def link(
     names: Sequence[Name] = (),
     words: Lexicon | None = None,
     settings: Settings = Settings(),
+    executor: Executor | None = None,
 ) -> Links:
     """The stories across languages; one that was joined has the number of its earliest part. `names` is the authority, `words`
-    the vocabulary (the shipped one if none is given). The order of the articles does not matter."""
-    told = _told(articles, stories, names, words or lexicon())
+    the vocabulary (the shipped one if none is given). The order of the articles does not matter. What stories say is read under
+    the executor, if there is one."""
+    told = _told(articles, stories, Reader(names, words or lexicon()), executor)
     found = [pair for pair in _scored(told, words or lexicon(), settings) if pair[0] >= settings.related]
     groups, related = _decided(told, found, settings)
     number = _numbers(told, groups)
@@ -68,7 +73,7 @@ def alike(
     articles: Sequence[Article], names: Sequence[Name] = (), words: Lexicon | None = None, settings: Settings = Settings()
 ) -> list[tuple[int, int, float]]:
     """(index, index, likeness up to 1) of the articles of two languages that have most in common, each taken by itself."""
-    told = _told(articles, range(len(articles)), names, words or lexicon())
+    told = _told(articles, range(len(articles)), Reader(names, words or lexicon()))
     found = _scored(told, words or lexicon(), settings)
     return [(told[first].number, told[second].number, score) for score, first, second in found]
 
@@ -84,24 +89,36 @@ def _scored(told: Sequence[Told], words: Lexicon, settings: Settings) -> Iterato
             yield score * _nearness(told[first], told[second], settings), first, second
 
 
-def _told(articles: Sequence[Article], stories: Sequence[int], names: Sequence[Name], words: Lexicon) -> list[Told]:
+def _told(articles: Sequence[Article], stories: Sequence[int], reader: Reader, executor: Executor | None = None) -> list[Told]:
     """The stories with what their first articles say, in an order that does not depend on that of the articles. None where all
     articles are in one language: there is nothing to join."""
     if len({article.language for article in articles}) < 2:
         return []
-    reader = Reader(names, words)
     members: dict[int, list[Article]] = defaultdict(list)
     for article, story in zip(articles, stories, strict=True):
         members[story].append(article)
+    for own in members.values():
+        own.sort(key=_order)
+    order = sorted(members, key=lambda story: (members[story][0].language, _order(members[story][0]), story))
+    read = _read([opening(members[story][0].language, members[story][:_READ]) for story in order], reader, executor)
     told = []
-    for story, own in members.items():
-        own.sort(
-            key=lambda article: (not article.dated, article.published, article.source, article.url, article.title, article.text)
-        )
-        hours = [article.published.timestamp() / 3600 for article in own if article.dated]
-        read = merged(reader.read(article.title, article.text, article.language) for article in own[:_READ])
-        told.append((own[0].text, Told(story, own[0].language, min(hours, default=None), max(hours, default=None), read)))
-    return [story for _, story in sorted(told, key=lambda one: (one[1].language, one[1].begun or 0.0, one[0], one[1].number))]
+    for story, traits in zip(order, read, strict=True):
+        hours = [article.published.timestamp() / 3600 for article in members[story] if article.dated]
+        language = members[story][0].language
+        told.append(Told(story, language, min(hours, default=None), max(hours, default=None), traits))
+    return told
+
+
+def _order(article: Article) -> tuple[bool, datetime, str, str, str, str]:
+    return not article.dated, article.published, article.source, article.url, article.title, article.text
+
+
+def _read(openings: Sequence[Opening], reader: Reader, executor: Executor | None) -> list[Traits]:
+    if executor is None:
+        return reader.read_stories(openings)
+    size = math.ceil(len(openings) / _PARTS)
+    parts = [openings[start : start + size] for start in range(0, len(openings), size)]
+    return [traits for part in executor.map(reader.read_stories, parts) for traits in part]
 
 
 def _nearness(one: Told, other: Told, settings: Settings) -> float:

@@ -7,8 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from digest.executors import SerialExecutor
+from digest.gather.cluster import cluster
 from digest.gather.link import Links, Settings, alike, link
+from digest.grouping import cluster_apart, group
 from digest.records import Article, Name
+from digest.text.lexicon import Lexicon, parse
 
 NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
 HARBOUR = Name("port-authority", "body", {"en": "Harbour Authority", "ar": "هيئة المرفأ"})
@@ -156,3 +160,34 @@ def test_an_article_without_words_stands_alone() -> None:
 
 def test_nothing_is_nothing() -> None:
     assert link([], []) == Links((), ())
+
+
+# --- grouping: all stages together, in one process or many -----------------------------------------------------------------
+
+EVERY = [CALL_AR, FIRE_EN, CALL_EN, FIRE_AR, ENERGY_EN, FIRE_AGAIN_AR, CALL_AR, *OTHERS]
+COPIES = [0, 1, 2, 3, 4, 5, 0, *range(7, len(EVERY))]
+
+
+def partition(numbers: tuple[int, ...]) -> set[frozenset[int]]:
+    return {frozenset(place for place, other in enumerate(numbers) if other == number) for number in numbers}
+
+
+def test_clusters_are_the_same_a_language_at_a_time() -> None:
+    assert partition(cluster_apart(EVERY, COPIES, SerialExecutor())) == partition(cluster(EVERY, COPIES))
+
+
+def test_links_are_the_same_under_an_executor() -> None:
+    stories = cluster(EVERY, COPIES)
+    assert link(EVERY, stories, executor=SerialExecutor()) == link(EVERY, stories)
+
+
+def test_a_vocabulary_can_be_sent_to_another_process() -> None:
+    vocabulary = Lexicon(parse("flood\tn\tflood\tفيضان, فيضانات")[0])
+    make, given = vocabulary.__reduce__()
+    assert make(*given).senses("floods", "en") == ("flood",)
+    assert make(*given) is make(*given)
+
+
+def test_one_event_in_two_languages_is_one_story() -> None:
+    found = group(EVERY, ())
+    assert found[0] == found[2] == found[6] != found[3] == found[1] == found[5]

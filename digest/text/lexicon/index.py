@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from digest.text.folding import fold
 from digest.text.lexicon import forms_ar, forms_en
@@ -42,6 +43,9 @@ class Lexicon:
         self.concepts = {concept.id: concept for concept in concepts}
         self._languages = {code: _Words(concepts, code) for code in _GRAMMARS}
         self.languages = frozenset(self._languages)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _built, (tuple(self.concepts.values()),)  # a process that is sent several times the same builds it once
 
     def senses(self, word: str, language: str) -> tuple[str, ...]:
         """The concepts that a single word may mean, in order; none for an unknown word or language."""
@@ -92,6 +96,11 @@ def _stands(rest: Sequence[int], read: Sequence["_Word"], after: int, parted: Co
 
 
 _UNKNOWN = _Word((), frozenset(), {})
+
+
+@lru_cache(maxsize=1)
+def _built(concepts: tuple[Concept, ...]) -> Lexicon:
+    return Lexicon(concepts)
 
 
 class _Words(dict[str, _Word]):
