@@ -4,13 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: demo test lint floors quality golden docs lock clean
+.PHONY: demo test test-engines lint floors quality golden docs lock clean
 
 demo: $(VENV)/installed
 	$(BIN)/digest demo demo
 
 test: $(VENV)/installed-dev browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# Every fault of every kind of engine, against the sample desk's night; `make test` has a part of it.
+test-engines: $(VENV)/installed-dev
+	$(BIN)/python -m pytest -m 'engines or not engines' tests/engines
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from digest import documents
+from digest import documents, engine_settings
 from digest.documents import Document, Mistake
+from digest.engine_settings import EnginesSettings
 from digest.problems import ConfigError, Problem, Reason
 from digest.records import Labels, Name, Source, Topic, Watch
 from digest.text.lexicon import Concept, parse
@@ -59,12 +60,6 @@ def _both(labels: Labels) -> Labels:
     if missing:
         raise ValueError(f"needs both languages, {' and '.join(sorted(missing))} is missing")
     return labels
-
-
-def _none_yet(engines: tuple[str, ...]) -> tuple[str, ...]:
-    if engines:
-        raise ValueError("this version knows no engines; leave the list empty")
-    return engines
 
 
 PositiveInt = Annotated[int, Field(ge=1)]
@@ -115,15 +110,6 @@ class MailSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class EngineSettings:
-    """Translation engines and language models, in order of preference. Without any the brief is whole all the same."""
-
-    __pydantic_config__ = _STRICT
-    translate: Annotated[tuple[str, ...], AfterValidator(_none_yet), Field(description="Engines that translate.")] = ()
-    write: Annotated[tuple[str, ...], AfterValidator(_none_yet), Field(description="Language models that write.")] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """content/settings.yaml. All keys but the first three have defaults."""
 
@@ -147,8 +133,8 @@ class Settings:
         default_factory=EditionSettings
     )
     fetch: Annotated[FetchSettings, Field(description="How the network is used.")] = field(default_factory=FetchSettings)
-    engines: Annotated[EngineSettings, Field(description="What may translate and write.")] = field(
-        default_factory=EngineSettings
+    engines: Annotated[EnginesSettings, Field(description="What may translate and write.")] = field(
+        default_factory=EnginesSettings
     )
     executor: Annotated[
         str,
@@ -209,12 +195,15 @@ def _load_settings(path: Path, mistakes: list[Mistake]) -> Settings | None:
         if document.data is None:
             mistakes.append(Mistake(shown, 0, "is empty; `digest init` writes one to begin from"))
             return None
-        return documents.load(document, Settings)
+        settings = documents.load(document, Settings)
+        mistakes.extend(engine_settings.mistakes(document, settings.engines))
     except documents.DocumentError as error:
         hint = "; is this a desk? `digest init DIR` makes one" if not path.exists() else ""
         mistakes.append(Mistake(shown, error.mistake.line, error.mistake.message + hint))
     except documents.MistakesError as error:
         mistakes.extend(error.mistakes)
+    else:
+        return settings
     return None
 
 

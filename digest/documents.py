@@ -27,6 +27,8 @@ except ImportError:  # a PyYAML built without libyaml reads the same documents, 
 T = TypeVar("T")
 Path_ = tuple[str | int, ...]
 
+UNSHOWN = "unshown"  # the type of a mistake whose value is not printed: it may be a secret
+
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 20
 
@@ -175,6 +177,8 @@ def _mistakes(document: Document[Any], error: ValidationError, kind: Any, at: Pa
             message = f"unknown key {shown_path!r}{_nearest(str(path[-1]), kind, path[:-1])}"
         elif item["type"] in ("missing", "missing_argument"):
             message = f"{shown_path!r} is missing"
+        elif item["type"] == UNSHOWN:
+            message = f"{shown_path}: {item['msg']}"
         else:
             message = f"{shown_path}: {item['msg'].removeprefix('Value error, ')}, found {_shown(item['input'])}"
         yield Mistake(document.file, document.line(at + path), message)

@@ -64,11 +64,17 @@ def take_in(run: Run, state: State, window: Window, executor: Executor) -> Taken
     return taken
 
 
+def user_agent(desk: Desk) -> str:
+    """How the desk names itself to whom it asks."""
+    settings = desk.settings
+    return f"Mujaz/{__version__} ({settings.title['en']}; +{settings.contact or settings.base_url})"
+
+
 def _fetch(run: Run, requests: Sequence[fetch.Request]) -> Mapping[str, fetch.Answer | Problem]:
     """The outcome of each request, by its key."""
     settings = run.desk.settings
     policy = fetch.Policy(
-        user_agent=f"Mujaz/{__version__} ({settings.title['en']}; +{settings.contact or settings.base_url})",
+        user_agent=user_agent(run.desk),
         concurrency=settings.fetch.concurrency,
         per_host_delay=settings.fetch.per_host_delay,
         allow_networks=settings.fetch.allow_networks,

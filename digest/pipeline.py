@@ -11,6 +11,8 @@
                                            │
       copies ▸ wires ▸ cluster ▸ link ▸ running ▸ topics ▸ watched ▸ rank ▸ compose
                                            │
+                     translate ▸ write     │  if the desk has engines; what they say is printed
+                             └─ verify     │  only if it stands up to its source
                                            ▼
                             content/editions/DATE.yaml   ◀── people review and mend it
                                            │  content/edits/DATE.yaml: the editor, never the machine
@@ -33,11 +35,13 @@ from datetime import datetime, timedelta
 from datetime import time as hour
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 
-from digest import executors, packaged, reading
+from digest import executors, packaged, reading, rewording
 from digest.config import Desk
 from digest.edits import EditedEditions, Lineage, lineages
 from digest.gather import cluster, compose, copies, gist, link, rank, running, summarise, topics, watched, wires
+from digest.gather._material import Material
 from digest.gather.state import State
 from digest.gather.window import Window, choose_window, is_news
 from digest.intake import HANDFUL, Run, Taken, take_in
@@ -102,7 +106,10 @@ def gather(run: Run) -> Night:
         texts = _new_texts(run, state, window, editions)
         articles = _read(run, [article for article, _ in texts], executor)
         problems = (*desk.problems, *taken.problems, *_told_once([problem for _, own in texts for problem in own]))
-        edition = _compose(run, articles, before, window, taken, problems)
+        edition, material = _compose(run, articles, before, window, taken)
+        edition, failed = rewording.reword(run, state, edition, material)
+        problems = (*problems, *failed)
+        edition = replace(edition, problems=tuple(_printed(problems, before.last, window)))
         done = _keep(run, edition, editions, state)
         state.forget(window.end - timedelta(days=_MEMORY))
         problems = (*problems, *state.problems, *done.problems)
@@ -176,9 +183,9 @@ def _told_once(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 
 def _compose(
-    run: Run, articles: tuple[Article, ...], before: _Before, window: Window, taken: Taken, problems: Sequence[Problem]
-) -> Edition:
-    """The stories of the night, from its articles. Pure; nothing is taken or written here."""
+    run: Run, articles: tuple[Article, ...], before: _Before, window: Window, taken: Taken
+) -> tuple[Edition, Mapping[str, Material]]:
+    """The stories of the night, from its articles, and what each was told from. Pure; nothing is taken or written here."""
     desk = run.desk
     copied = copies.find_copies(articles)
     named = wires.name_wires(articles, copied, desk.sources)
@@ -198,7 +205,7 @@ def _compose(
         gist=lambda own, language: gist.gist(own, language, words[language], desk.names, desk.sources),
         last=before.last,
     )
-    return Edition(
+    edition = Edition(
         edition=window.day,
         schema=1,
         window=(window.start, window.end),
@@ -206,9 +213,9 @@ def _compose(
         counts=Counts(len(desk.sources), taken.failed, taken.entries, len(articles), len(set(stories))),
         topics=part.topics,
         also=part.also,
-        problems=tuple(_printed(problems, before.last, window)),
         silent=part.silent,
     )
+    return edition, part.material
 
 
 def _printed(problems: Sequence[Problem], last: Edition | None, window: Window) -> Iterator[PrintedProblem]:
@@ -238,9 +245,18 @@ def _keep(run: Run, edition: Edition, editions: Editions, state: State) -> Night
 
 
 def _gains(edition: Edition, standing: Edition) -> bool:
-    """Whether a later run has anything to add: an article more, a longer window. What an edition had, it never loses."""
+    """Whether a later run has anything to add: an article more, a longer window, more of it put into both languages. What an
+    edition had, it never loses."""
     links, stood = _links(edition), _links(standing)
-    return stood <= links and (links > stood or edition.window != standing.window)
+    longer = links > stood or edition.window != standing.window
+    return stood <= links and (longer or _reworded(edition) > _reworded(standing))
+
+
+def _reworded(edition: Edition) -> int:
+    """How many of its texts engines translated or wrote."""
+    texts = [text for story in edition.stories for text in (*story.headline.values(), *chain(*story.summary.values()))]
+    quoted = sum(len(quote.translations) for story in edition.stories for quote in story.quotes)
+    return quoted + sum(text.origin in ("translated", "written") for text in texts)
 
 
 def _links(edition: Edition) -> set[str]:

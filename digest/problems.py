@@ -93,6 +93,13 @@ class Reason(StrEnum):
     NO_CITATION = "no source cited"
     WRONG_CITATION = "cites a sentence that is not there"
     UNSUPPORTED = "not in the cited sentences"
+    # engines
+    NOT_UNDERSTOOD = "answer not understood"
+    ENGINE_FAILED = "the engine failed"
+    NO_KEY = "no key in the environment"
+    ENGINE_UNUSABLE = "the engine cannot be used"
+    NONSENSE = "too many answers refused in a row"
+    CEILING = "ceiling of the night reached"
     # mail
     MAIL_REFUSED = "mail refused"
     MAIL_UNKNOWN = "mail sent, answer lost"

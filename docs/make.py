@@ -61,6 +61,10 @@ def _fields(prefix: str, described: dict[str, Any], definitions: dict[str, Any] 
         yield f"- `{prefix}{key}`" + (f" ({default})" if default else "") + (f": {note}" if note else "")
         if inner and "properties" in inner:
             yield from (f"  {line}" for line in _fields(f"{prefix}{key}.", inner, definitions))
+        named = value.get("additionalProperties")
+        if prefix and isinstance(named, dict) and "$ref" in named:  # records by names that the desk chooses
+            record = definitions[named["$ref"].rpartition("/")[2]]
+            yield from (f"  {line}" for line in _fields(f"{prefix}{key}.NAME.", record, definitions))
 
 
 def _shown(value: Any) -> str:

@@ -15,11 +15,12 @@ _SLUG = 75  # characters of a new id before its mark
 
 
 def merged(story: Story, other: Story) -> Story:
-    """One story of two. The first is told on in its own words; where it has only a gist, in the other's."""
+    """One story of two. The first is told on in its own words; where it has only a gist, or a translation
+    of what the other has in print, in the other's."""
     labels = dict(zip((article.id for article in other.articles), free_labels(story.articles), strict=False))
     moved = _relabelled(other, labels)
     languages = dict.fromkeys([*story.headline, *moved.headline])
-    told = {language: moved if _only_gist(story, language) and language in moved.headline else story for language in languages}
+    told = {language: moved if _tells(moved, language) > _tells(story, language) else story for language in languages}
     reason = story.rank_reason
     outlets = {article.wire or article.source for article in (*story.articles, *moved.articles)}
     return replace(
@@ -145,7 +146,8 @@ def _relabelled(story: Story, labels: Mapping[str, str]) -> Story:
     """The story with other ids for its articles, everywhere."""
 
     def named(text: Text) -> Text:
-        return replace(text, article=labels.get(text.article, text.article)) if text.article else text
+        cites = tuple(replace(cited, article=labels.get(cited.article, cited.article)) for cited in text.cites)
+        return replace(text, article=labels.get(text.article, text.article), cites=cites) if text.article else text
 
     return replace(
         story,
@@ -170,8 +172,10 @@ def _relabelled(story: Story, labels: Mapping[str, str]) -> Story:
     )
 
 
-def _only_gist(story: Story, language: str) -> bool:
-    return language not in story.headline or story.headline[language].origin == "gist"
+def _tells(story: Story, language: str) -> int:
+    """How good a story's words in a language are: none, a gist, a translation, an outlet's or an editor's own."""
+    headline = story.headline.get(language)
+    return 0 if headline is None else {"gist": 1, "translated": 2}.get(headline.origin, 3)
 
 
 def _once(items: tuple[T, ...]) -> tuple[T, ...]:

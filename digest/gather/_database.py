@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from digest.problems import DigestError
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _SCHEMA = """
 CREATE TABLE feeds (
     feed TEXT PRIMARY KEY, source TEXT NOT NULL, etag TEXT, last_modified TEXT, body_hash TEXT, last_success TEXT,
@@ -31,6 +31,15 @@ CREATE INDEX entries_by_first_seen ON entries (first_seen);
 CREATE INDEX entries_by_feed ON entries (feed, first_seen);
 CREATE TABLE profiles (source TEXT PRIMARY KEY, profile TEXT NOT NULL);
 CREATE TABLE editions (day TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
+"""
+_SINCE_2 = """
+CREATE TABLE answers (key TEXT PRIMARY KEY, text TEXT NOT NULL, saved TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE costs (
+    day TEXT NOT NULL, engine TEXT NOT NULL, work TEXT NOT NULL,
+    requests INTEGER NOT NULL, known INTEGER NOT NULL, failed INTEGER NOT NULL, refused INTEGER NOT NULL,
+    sent INTEGER NOT NULL, received INTEGER NOT NULL, money REAL NOT NULL, seconds REAL NOT NULL,
+    PRIMARY KEY (day, engine, work)
+) WITHOUT ROWID;
 """
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _PATIENCE = 30.0  # seconds to wait for another process that writes
@@ -74,7 +83,8 @@ def _connected(path: Path) -> sqlite3.Connection:
                 "Update the program, or delete the file: that costs work, never an edition."
             )
         if version < _SCHEMA_VERSION:
-            database.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_SCHEMA_VERSION}; COMMIT")
+            tables = _SINCE_2 if version else _SCHEMA + _SINCE_2
+            database.executescript(f"BEGIN; {tables} PRAGMA user_version = {_SCHEMA_VERSION}; COMMIT")
         unless_good.pop_all()
         return database
 

@@ -102,16 +102,35 @@ class Client:
 
     async def get(self, url: URL, kind: Kind, headers: Mapping[str, str], seconds: float, source: str) -> Reply | Problem:
         """Ask once; all of it, to the last byte of the body, within `seconds`."""
+        return await self._ask("GET", url, kind, headers, None, seconds, ("fetch", source))
+
+    async def post(
+        self, url: URL, kind: Kind, headers: Mapping[str, str], body: bytes, seconds: float, by: tuple[str, str]
+    ) -> Reply | Problem:
+        """Send a body, once, under the same rules. `by` is the stage and source of a problem."""
+        return await self._ask("POST", url, kind, headers, body, seconds, by)
+
+    async def _ask(
+        self,
+        method: str,
+        url: URL,
+        kind: Kind,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        seconds: float,
+        by: tuple[str, str],
+    ) -> Reply | Problem:
         sent = {"Accept": kind.accept, "Accept-Encoding": "gzip", **headers}
+        asking = self._session.request(method, url, data=body, headers=sent, allow_redirects=False)
         try:
-            async with asyncio.timeout(seconds), self._session.get(url, headers=sent, allow_redirects=False) as response:
+            async with asyncio.timeout(seconds), asking as response:
                 return await _read(response, kind)
         except _FailedError as failed:
-            return Problem("fetch", source, failed.reason, failed.detail)
+            return Problem(*by, failed.reason, failed.detail)
         except TimeoutError:
-            return Problem("fetch", source, Reason.TOO_SLOW)
+            return Problem(*by, Reason.TOO_SLOW)
         except ValueError:  # aiohttp.InvalidURL is one, and so is what a codec says of an impossible host name
-            return Problem("fetch", source, Reason.BAD_ADDRESS)
+            return Problem(*by, Reason.BAD_ADDRESS)
 
     def _socket(self, target: aiohttp.AddrInfoType) -> socket.socket:
         """The socket of one connection. The guard stands here, since what it checks is the very address that is connected to

@@ -27,8 +27,8 @@ def told(story: Story) -> Features:
         features.update({*language_of(article.language).keys(article.title)})
     for code, texts in story.summary.items():
         for text in texts:
-            if text.origin == "verbatim":
-                features.update({*language_of(code).keys(text.text)})
+            for sentence in [text.text] if text.origin == "verbatim" else [cited.text for cited in text.cites]:
+                features.update({*language_of(code).keys(sentence)})
     return features
 
 

@@ -13,6 +13,7 @@ from digest.gather._course import Followed
 from digest.gather._differs import differences
 from digest.gather._evidence import countries, figures, names, quotes
 from digest.gather._ids import new_id
+from digest.gather._material import Material
 from digest.records import AlsoLine, Article, Edition, RankReason, Section, Silent, Story, StoryArticle, Text
 
 # (articles of one story, language) → (headline, summary); Text.article is an Article's id.
@@ -39,11 +40,12 @@ class Night:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The part of the edition that tells the news."""
+    """The part of the edition that tells the news, and what each story was told from, by its id."""
 
     topics: tuple[Section, ...]
     also: tuple[AlsoLine, ...]
     silent: tuple[Silent, ...] = ()
+    material: Mapping[str, Material] = field(default_factory=dict)
 
 
 def compose(night: Night, desk: Desk, *, summarise: Writer, gist: Writer, last: Edition | None = None) -> Composed:
@@ -57,8 +59,9 @@ def compose(night: Night, desk: Desk, *, summarise: Writer, gist: Writer, last: 
     ids = _ids({story: [night.articles[index] for index in members[story]] for story, _ in printed}, night.followed)
     related = _related(night, ids)
     sections: dict[str, list[Story]] = defaultdict(list)
+    material = {}
     for place, (number, reason) in enumerate(printed, 1):
-        told = _story(number, members[number], night, desk, summarise, gist)
+        told, material[ids[number]] = _story(number, members[number], night, desk, summarise, gist)
         told = replace(told, id=ids[number], rank=place, rank_reason=reason, related=related.get(number, ()))
         sections[topics[number]].append(told)
     order = dict.fromkeys([*(topic.id for topic in desk.topics if topic.id != OTHER), *sorted(sections), OTHER])
@@ -68,6 +71,7 @@ def compose(night: Night, desk: Desk, *, summarise: Writer, gist: Writer, last: 
         tuple(Section(topic, tuple(sections[topic])) for topic in order if sections.get(topic)),
         tuple(_line(night.articles[index], night.scores[index]) for index in unprinted),
         tuple(_silent(last, {course.id for course in night.followed.courses.values()})) if last and printed else (),
+        material,
     )
 
 
@@ -118,7 +122,9 @@ def _silent(last: Edition, running: Collection[str]) -> Iterator[Silent]:
 # --- one story ------------------------------------------------------------------------------------------------------------
 
 
-def _story(number: int, indices: Sequence[int], night: Night, desk: Desk, summarise: Writer, gist: Writer) -> Story:
+def _story(
+    number: int, indices: Sequence[int], night: Night, desk: Desk, summarise: Writer, gist: Writer
+) -> tuple[Story, Material]:
     order = sorted(indices, key=lambda index: (night.articles[index].published, night.articles[index].source, index))
     articles = [night.articles[index] for index in order]
     labels = {article.id: f"a{number}" for number, article in enumerate(articles, 1)}
@@ -134,7 +140,7 @@ def _story(number: int, indices: Sequence[int], night: Night, desk: Desk, summar
         summary[code] = tuple(_labelled(text, labels) for text in texts)
     course = night.followed.courses.get(number)
     running = course.running if course else None
-    return Story(
+    story = Story(
         id="story",
         rank=1,
         since=course.since if course else night.day,
@@ -150,6 +156,7 @@ def _story(number: int, indices: Sequence[int], night: Night, desk: Desk, summar
         watch=night.watched.get(number, ()),
         running=replace(running, new=tuple(labels[each] for each in labels if each in running.new)) if running else None,
     )
+    return story, Material(tuple(own), labels)
 
 
 def _labelled(text: Text, labels: Mapping[str, str]) -> Text:

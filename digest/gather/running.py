@@ -199,7 +199,9 @@ class _Told:
 
 def _printed(story: Story) -> Iterator[tuple[str, str]]:
     yield from ((article.title, article.language) for article in story.articles)
-    yield from ((text.text, language) for language, texts in story.summary.items() for text in texts)
+    for language, texts in story.summary.items():
+        for text in texts:
+            yield from ((sentence, language) for sentence in (text.text, *(cited.text for cited in text.cites)))
 
 
 def _words(text: str, language: str) -> list[str]:

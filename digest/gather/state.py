@@ -6,9 +6,9 @@ waits for no disk, so every feed and every text is committed by itself, a killed
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,8 @@ from typing import Any, Self
 
 from pydantic import TypeAdapter
 
+from digest.engine_settings import Work
+from digest.gather._cost import Cost
 from digest.gather._database import Record, errors_told, opened, packed, unpacked
 from digest.problems import Problem, Reason
 from digest.records import Entry, Extract
@@ -176,9 +178,12 @@ class State:
                 yield seen, extract
 
     def forget(self, before: datetime) -> None:
-        """Drop entries and texts first seen before this. That they were seen is kept, so they never come back as new."""
+        """Drop entries and texts first seen before this, and what engines answered. That entries were seen is kept, so they
+        never come back as new."""
         with self._writing():
             self._database.execute("DELETE FROM entries WHERE first_seen < ?", (_stamp(before),))
+            self._database.execute("DELETE FROM answers WHERE saved < ?", (_stamp(before),))
+            self._database.execute("DELETE FROM costs WHERE day < ?", (before.date().isoformat(),))
 
     # what was learnt, and what was written
 
@@ -197,6 +202,38 @@ class State:
     def save_edition_hash(self, day: date, sha256: str) -> None:
         with self._writing():
             self._database.execute("INSERT OR REPLACE INTO editions VALUES (?, ?)", (day.isoformat(), sha256))
+
+    # what engines answered, and what that cost
+
+    def answer(self, key: str) -> str | None:
+        """What an engine answered to a question before."""
+        return self._value("SELECT text FROM answers WHERE key = ?", key)
+
+    def save_answer(self, key: str, text: str, now: datetime) -> None:
+        """Committed by itself: a killed run has paid for one answer at most that it does not have."""
+        with self._writing():
+            said = text.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be stored
+            self._database.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", (key, said, _stamp(now)))
+
+    def add_costs(self, day: date, costs: Mapping[tuple[str, Work], Cost]) -> None:
+        """Adds what the engines of a run cost to what those of the same night cost before."""
+        columns = [each.name for each in fields(Cost)]
+        added = ", ".join(f"{column} = {column} + excluded.{column}" for column in columns)
+        names, places = ", ".join(columns), ", ".join("?" * len(columns))
+        with self._writing():
+            self._database.executemany(
+                f"INSERT INTO costs (day, engine, work, {names}) VALUES (?, ?, ?, {places}) "  # noqa: S608  # our own names
+                f"ON CONFLICT (day, engine, work) DO UPDATE SET {added}",
+                [(day.isoformat(), *key, *astuple(cost)) for key, cost in costs.items()],
+            )
+
+    def costs(self) -> Iterator[tuple[date, str, Work, Cost]]:
+        """(night, engine, work, what that cost), the newest night first."""
+        columns = ", ".join(each.name for each in fields(Cost))
+        for day, engine, work, *cost in self._rows(
+            f"SELECT day, engine, work, {columns} FROM costs ORDER BY day DESC, work, engine"  # noqa: S608  # our own names
+        ):
+            yield date.fromisoformat(day), engine, work, Cost(*cost)
 
     # helpers
 

@@ -126,7 +126,10 @@ def _original(voice: Voice, story: Story) -> Run | None:
         return None
     printed = ((language, text) for language, text in story.headline.items() if text.origin == "verbatim")
     language, text = next(printed, (None, None))
-    return voice.title_run(text.text, language) if text and language else None
+    if text and language:
+        return voice.title_run(text.text, language)
+    told = next((article.language for article in story.articles if article.id == own.article), None)
+    return voice.title_run(own.original, told) if own.original and told else None
 
 
 def _citations(summary: Iterable[Passage], speeches: Iterable[Speech], differs: Iterable[Disagreement]) -> Iterator[Citation]:

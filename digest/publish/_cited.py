@@ -31,6 +31,7 @@ def story_anchor(story_id: str) -> str:
 def speech(voice: Voice, quote: PrintedQuote, article: StoryArticle, citation: Citation) -> Speech:
     """Someone's words in an article."""
     speaker = voice.name(quote.speaker_id) if quote.speaker_id else None
+    translated = quote.translations.get(voice.language)
     return Speech(
         text=voice.run(quote.text, quote.language),
         direct=quote.direct,
@@ -40,6 +41,8 @@ def speech(voice: Voice, quote: PrintedQuote, article: StoryArticle, citation: C
         outlet=voice.outlet(article.source),
         via=voice.outlet(quote.via) if quote.via and quote.via != article.source else None,
         citation=citation,
+        translation=voice.run(translated.text, voice.language) if translated else None,
+        engine=translated.engine or "" if translated else "",
     )
 
 
@@ -62,7 +65,7 @@ class Cited:
     def headline(self, run: Run, text: Text | None) -> Passage:
         if text is None:
             return Passage("verbatim", "", (Line(run, ()),))
-        return Passage(text.origin, text.engine or "", (Line(run, self._cited(text.article)),))
+        return Passage(text.origin, text.engine or "", (Line(run, self._cited(text)),))
 
     def passages(self) -> Iterator[Passage]:
         """The summary in the page's language, or else in one it has, in lines of one origin."""
@@ -71,19 +74,26 @@ class Cited:
         texts = summary.get(language, ())
         for (origin, engine), group in groupby(texts, key=lambda text: (text.origin, text.engine or "")):
             lines = (
-                Line(self._voice.run(text.text, language), self._cited(text.article), self._original(text)) for text in group
+                Line(self._voice.run(text.text, language), self._cited(text), tuple(self._originals(text))) for text in group
             )
             yield Passage(origin, engine, tuple(lines))
 
-    def _original(self, text: Text) -> Run | None:
-        """The printed sentence that a translation was made from, where another language's summary has it."""
-        if text.origin != "translated" or text.sentence is None:
-            return None
+    def _originals(self, text: Text) -> Iterator[Run]:
+        """The printed sentence that a translation was made from; those that a written one rests on."""
+        if text.original and text.article in self._articles:
+            yield self._voice.run(text.original, self._articles[text.article][1].language)
+        elif text.origin == "translated" and text.sentence is not None:
+            yield from self._told_elsewhere(text)
+        for cited in text.cites:
+            if cited.article in self._articles:
+                yield self._voice.run(cited.text, self._articles[cited.article][1].language)
+
+    def _told_elsewhere(self, text: Text) -> Iterator[Run]:
+        """The same sentence as another language's summary has it."""
         for language, others in self._story.summary.items():
             for other in others:
                 if other.origin == "verbatim" and (other.article, other.sentence) == (text.article, text.sentence):
-                    return self._voice.run(other.text, language)
-        return None
+                    yield self._voice.run(other.text, language)
 
     def speeches(self) -> Iterator[Speech]:
         for quote in self._story.quotes:
@@ -162,8 +172,10 @@ class Cited:
         place, article = self._articles[article_id]
         return Citation(place, self._anchor(place), self._voice.outlet(article.source), article.published)
 
-    def _cited(self, article_id: str | None) -> tuple[Citation, ...]:
-        return (self._citation(article_id),) if article_id in self._articles and article_id else ()
+    def _cited(self, text: Text) -> tuple[Citation, ...]:
+        """The articles of a text, each once."""
+        articles = dict.fromkeys(cited.article for cited in text.cites) or dict.fromkeys([text.article] if text.article else [])
+        return tuple(self._each(articles))
 
     def _each(self, article_ids: Iterable[str]) -> Iterator[Citation]:
         return (self._citation(article_id) for article_id in article_ids if article_id in self._articles)

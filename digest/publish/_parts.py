@@ -120,11 +120,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its sources; `original` is what a translation was made from, where the edition has it."""
+    """A sentence with its sources; `originals` is what a translation was made from, or what a written sentence rests on."""
 
     text: Run
     citations: tuple[Citation, ...]
-    original: Run | None = None
+    originals: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Passage:
 @dataclass(frozen=True, slots=True)
 class Speech:
     """Who said what. `page` is the speaker's, `role` a claim of the name authority; `via` is who carried the words to the
-    outlet, where that is another one."""
+    outlet, where that is another one; `translation` the words in the page's language by `engine`, where they are in another."""
 
     text: Run
     direct: bool
@@ -149,6 +149,8 @@ class Speech:
     outlet: Run
     via: Run | None
     citation: Citation
+    translation: Run | None = None
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True)

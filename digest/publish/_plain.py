@@ -125,12 +125,14 @@ def _card(voice: Voice, card: Card, place: int) -> Iterator[str]:
 
 def _speech(voice: Voice, speech: Speech) -> str:
     t = voice.strings
-    text = voice.plain(quoted(speech.text) if speech.direct else speech.text)
+    words = speech.translation or speech.text
+    text = voice.plain(quoted(words) if speech.direct else words)
     kind = t("quote.direct" if speech.direct else "quote.reported")
     if speech.text.language != voice.language:
         kind = t("quote.kind_in", kind=kind, language=language_name(speech.text.language, voice.language))
     speaker = voice.plain(speech.speaker) if speech.speaker else t("quote.unnamed")
-    return f"{speaker}: {text} ({kind}){_numbers((speech.citation,))}"
+    label = f" [{t('origin.translated_by', engine=speech.engine)}]" if speech.translation else ""
+    return f"{speaker}: {text} ({kind}){label}{_numbers((speech.citation,))}"
 
 
 def _spread(voice: Voice, story: Card | StoryLine) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from digest.problems import split
 from digest.publish import _cards, _charts, _editions, _frame, _paths, _people
 from digest.publish._parts import Chart, Head, PageLink, Run
+from digest.publish._reworded import reworded
 from digest.publish._standing_views import (
     ArchiveDay,
     ArchivePage,
@@ -158,6 +159,7 @@ def status_page(voice: Voice, tally: Tally) -> StatusPage:
         failed=counts.feeds_failed if counts else 0,
         articles=counts.articles if counts else 0,
         stories=counts.stories if counts else 0,
+        engines=reworded(voice, newest) if newest else None,
         groups=tuple(_groups(voice, _problems(tally), known)),
     )
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from digest.publish._parts import AlsoRow, Chart, Head, PageLink, Run, Speech, StoryLine
+from digest.publish._reworded import EngineTally
 from digest.publish._views import Neighbour
 
 
@@ -143,6 +144,7 @@ class StatusPage:
     failed: int
     articles: int
     stories: int
+    engines: EngineTally | None
     groups: tuple[FailureGroup, ...]
 
 

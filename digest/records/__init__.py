@@ -23,6 +23,7 @@ from digest.records.edits import (
 from digest.records.printed import (
     Account,
     AlsoLine,
+    Cited,
     Counts,
     Difference,
     DifferenceKind,
@@ -60,6 +61,7 @@ __all__ = [
     "AlsoLine",
     "Article",
     "Bound",
+    "Cited",
     "Counts",
     "DateMention",
     "Difference",

@@ -22,8 +22,21 @@ def _readable(schema: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """A sentence that a written one rests on, as its article has it; `sentence` counts from 0."""
+
+    __pydantic_config__ = STRICT
+    article: str
+    sentence: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """A printed text with how it came to be. `article` is an id in the story's `articles`; `sentence` counts from 0."""
+    """A printed text with how it came to be. `article` is an id in the story's `articles`; `sentence` counts from 0.
+
+    `engine` is who translated or wrote it, `original` what a translation was made from (in the language of its article),
+    `cites` what a written sentence rests on. `rejected` says why an engine's text is not printed here."""
 
     __pydantic_config__ = STRICT
     text: str
@@ -32,10 +45,15 @@ class Text:
     sentence: int | None = None
     engine: str | None = None
     rejected: str | None = None
+    original: str | None = None
+    cites: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedQuote:
+    """Someone's words as an article has them, in its `language`. `translations` are beside it, by language, and so is, in
+    `rejected`, why one is not printed."""
+
     __pydantic_config__ = STRICT
     speaker: str
     speaker_id: str | None
@@ -45,6 +63,8 @@ class PrintedQuote:
     cue: str | None
     direct: bool
     via: str | None = None
+    translations: Mapping[str, Text] = field(default_factory=dict)
+    rejected: Labels = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
