@@ -1,8 +1,8 @@
 """Numbers in running text: in digits (0-9, ٠-٩, ۰-۹) and, in Arabic and English, in words.
 
 Arabic: gender and case forms, duals (ألفان, مليوني), one-word hundreds, compounds with و (ثلاثة وعشرون, خمسة آلاف و200) and
-clitics. English: compounds with and without hyphen and "and", a hundred, half a million, 2.4m, $3bn. Elsewhere digits only.
-One pass over the tokens; every step moves forward, so time is linear.
+clitics. English: compounds with and without hyphen and "and", a hundred, half a million, 2.4m, $3bn. Elsewhere digits, with the
+words for thousands and millions. One pass over the tokens; every step moves forward, so time is linear.
 """
 
 import re
@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from digest.text import numbers_ar, numbers_en
-from digest.text.digits import Part, value_of
+from digest.text.digits import LARGEST, Part, value_of
 from digest.text.number_words import ARABIC, ENGLISH, NumberWord
+from digest.text.scale_words import SCALES
 from digest.text.tokens import Tokens, is_number, tokens
 
 
@@ -63,9 +64,14 @@ def _reader(language: str) -> tuple[_Words, _Reader]:
     if language == "en":
         return ENGLISH, numbers_en.read
 
+    scales = SCALES.get(language, {})
+
     def read(found: Tokens, index: int) -> Part | None:
-        value = value_of(found.raw(index), language, exact=found.gaps[index + 1][:1] in ("%", "٪"))
-        return None if value is None else Part(value, index + 1)
+        scale = scales.get(found.words[index + 1], 1) if found.joined(index + 1) else 1
+        value = value_of(found.raw(index), language, exact=scale > 1 or found.gaps[index + 1][:1] in ("%", "٪"))
+        if value is None or value * scale > LARGEST:
+            return None
+        return Part(value * scale, index + 1 + (scale > 1), scale)
 
     return _NO_WORDS, read
 

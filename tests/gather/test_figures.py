@@ -251,3 +251,25 @@ def test_time_is_linear_on_one_long_line(unit: str) -> None:
     start = time.process_time()
     find_figures(text, "ar", (), (), ())
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("fr", "3,5 milliards d'euros seront versés", 3_500_000_000, "money-EUR"),
+        ("de", "2,5 Milliarden Euro mehr", 2_500_000_000, "money-EUR"),
+        ("tr", "2,5 milyar dolar ayrıldı", 2_500_000_000, "money-USD"),
+        ("tr", "yüzde 3,5 artış oldu", 3.5, "percent"),
+        ("fa", "۳٫۵ میلیارد دلار", 3_500_000_000, "money-USD"),
+        ("fa", "۱۲ درصد رشد", 12, "percent"),
+        ("he", "2.5 מיליארד דולר", 2_500_000_000, "money-USD"),
+    ],
+)
+def test_scales_money_and_per_cent_of_other_languages(language: str, text: str, value: float, unit: str) -> None:
+    (figure,) = find_figures(text, language, (), (), ())
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_a_year_behind_a_month_of_two_words_is_no_figure() -> None:
+    text = "في 12 ربيع الأول 1446 افتتح المعرض، وأغلق في 3 كانون الثاني 2025."
+    assert find_figures(text, "ar", (), (), ()) == ()

@@ -139,9 +139,9 @@ def test_k_is_a_scale_only_of_what_it_counts() -> None:
     assert values("300k people in a 5k race", "en") == [300_000, 5]
 
 
-def test_other_languages_have_digits_only() -> None:
+def test_other_languages_have_digits_and_scales() -> None:
     assert values("۱۲ نفر و ده نفر", "fa") == [12]
-    assert values("1.200 personnes, 3,5 millions", "fr") == [1200, 3.5]
+    assert values("1.200 personnes, 3,5 millions", "fr") == [1200, 3_500_000]
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from digest.text.folding import fold
 
 # Words for money in both languages, with the currency that a bare one means; XXX where several countries use the word.
 _WORDS = {
-    "USD": "dollar dollars buck bucks دولار دولارا دولارات",
-    "EUR": "euro euros يورو",
+    "USD": "dollar dollars buck bucks دولار دولارا دولارات دلار ڈالر dolar dólares dollari דולר דולרים",
+    "EUR": "euro euros يورو avro אירו",
     "GBP": "sterling quid",
     "JPY": "yen ين",
     "CNY": "yuan renminbi يوان",
-    "ILS": "shekel shekels شيكل شيقل شيكلا شواكل",
+    "ILS": "shekel shekels شيكل شيقل شيكلا شواكل שקל שקלים",
     "RUB": "rouble roubles ruble rubles روبل روبلا روبلات",
     "UAH": "hryvnia hryvnias هريفنيا",
     "BRL": "reais",

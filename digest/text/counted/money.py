@@ -69,10 +69,10 @@ def _word(at: Place) -> Measured | None:
     """A word for money behind the number, with its country before (English) or behind it (Arabic); "من الدولارات" too. Pounds
     of no country are money where they are thousands or more, else perhaps a weight."""
     found, index = at.found, at.stop
-    index += at.word_after == "من"
+    index += at.word_after in ("من", "d", "de")
     country = ""
     for _ in range(2):  # at most one adjective
-        if index >= len(found.words) or found.gaps[index] not in ("", " ", "-"):
+        if index >= len(found.words) or found.gaps[index] not in ("", " ", "-", "'", "’"):
             return None
         word = found.words[index].removeprefix("ال")
         if word in WORDS:

@@ -17,6 +17,7 @@ MONTH_HEADS = {
         "oct nov dec ramadan shaban shawwal muharram"
     ),
 }
+MONTH_ENDS = frozenset(name.split()[1] for name in (*MONTHS, *HIJRI_MONTHS) if " " in name)
 CAPITAL_MONTHS = _set("may march mar")  # words as well: months only with a capital
 
 CLITICS = _set("و ف ب ل ك وب ول فب فل ال وال بال لل كال فال ولل وبال")

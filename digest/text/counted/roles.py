@@ -21,6 +21,7 @@ from digest.text.counted.role_words import (
     GOES_ON,
     HAS_AGE,
     LABELS,
+    MONTH_ENDS,
     MONTH_HEADS,
     OF_THE_MONTH,
     RECALLING,
@@ -153,7 +154,7 @@ def _is_date(at: Place, counted: Counted | None) -> bool:
     years = BEFORE_YEAR.get(at.language, _NONE)
     if not years.isdisjoint(bare_forms(before) if at.language == "ar" else (before,)):
         return True
-    if before and _is_month(at.found, at.first - 1, at.language):
+    if before and (_is_month(at.found, at.first - 1, at.language) or _ends_month(at)):
         return True
     if counted is None and before in SINCE and at.number.value in _HIJRI_YEARS:
         return True
@@ -174,6 +175,11 @@ def _is_month(found: Tokens, index: int, language: str) -> bool:
     if not 0 <= index < len(found.words) or found.words[index] not in MONTH_HEADS.get(language, _NONE):
         return False
     return found.words[index] not in CAPITAL_MONTHS or found.raw(index)[0].isupper()
+
+
+def _ends_month(at: Place) -> bool:
+    """ربيع الأول 1446, كانون الثاني 2025: the month's name is two words."""
+    return at.word_before in MONTH_ENDS and _is_month(at.found, at.first - 2, at.language)
 
 
 def _is_clock_or_score(at: Place) -> bool:
