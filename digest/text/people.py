@@ -32,6 +32,7 @@ _OTHERS = Kind.OCCASION | Kind.GROUP | Kind.BODY | Kind.OUTLET | Kind.COMMON | K
 _NO_NAME = _SMALL | _TITLE | _OTHERS | Kind.DEMONYM | Kind.ADJECTIVE | Kind.TITLE_ADJECTIVE
 _OF_A_TITLE = _TITLE | Kind.COMMON | Kind.BODY | Kind.DEMONYM | Kind.PLACE | Kind.TITLE_ADJECTIVE
 _VERBAL = ("و", "است", "ان", "ي", "ت", "سي", "ست", "ن", "لي")  # what verbs begin with, and few family names
+_SPEAKING_FOR = ("متحدث", "متحدثه", "ناطق", "ناطقه", "رسمي", "اعلامي")
 _ENCLITICS = ("ها", "هم", "هما", "نا", "وا", "تا", "با", "ته")
 _PARTICIPLE = re.compile(".ا[^اوي][^اوي]")  # البالغ, الواقع: what says more of the person
 
@@ -93,6 +94,8 @@ def _arabic_name(found: Tokens, title: int) -> tuple[int, int] | None:
         word = look(found.raw(first))
         if word.joined or word.preposition or word.cue:
             return None
+        if word.form == "باسم" and found.words[first - 1].endswith(_SPEAKING_FOR):
+            return None  # المتحدث باسم الانتخابات
         if word.kind & Kind.GIVEN and not word.definite and not word.kind & Kind.DEMONYM:
             return _arabic_extent(found, first)
         if not (word.form.startswith("ال") or word.kind & _OF_A_TITLE):
@@ -106,6 +109,8 @@ def _arabic_extent(found: Tokens, first: int) -> tuple[int, int] | None:
     while last < len(found.words) and last - first < _LONGEST_NAME and found.gaps[last] == " ":
         word = look(found.raw(last))
         linked = found.words[last - 1] in _LINKS
+        if not linked and word.kind & _TITLE and not word.definite and found.gaps[last + 1] == " ":
+            break  # … بن عبدالعزيز أمير منطقة عسير
         if not linked and not (word.kind & _PART and not word.joined and not word.preposition):
             if _is_family_name(found, last, word, last - first):
                 last += 1

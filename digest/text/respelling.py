@@ -101,6 +101,8 @@ def _latin_word(word: str, key: str) -> str:
     known = _press()[0].get(key)
     if known:
         return known
+    if key.startswith("عبدال") and len(key) > 6:
+        return "Abdul" + _latin_stem(word[5:]).lower()
     if key.startswith("ال") and len(key) > 4:
         return "al-" + _latin_stem(word[2:])
     return _latin_stem(word)

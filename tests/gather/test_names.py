@@ -137,3 +137,8 @@ def test_people_who_only_speak_are_named_at_every_mention() -> None:
 def test_who_is_nobody_by_name_gets_no_id() -> None:
     text = '"We are closed," an official said. Goldman Sachs said "rates will fall".'
     assert {quote.speaker_id for quote in find_quotes(text, "en", split(text), ())} == {None}
+
+
+def test_an_office_is_no_name_and_neither_is_what_someone_speaks_for() -> None:
+    assert found("وقال المتحدث باسم الانتخابات إن الفرز بدأ") == []
+    assert found("رعى الأمير فيصل بن خالد أمير منطقة الساحل") == [("~faisal-khaled", "فيصل بن خالد")]
