@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 _MOST = 1 << 16  # words: a language's working vocabulary
+_LONGEST = 64  # characters: what is longer is no word that comes back
 
 V = TypeVar("V")
 
@@ -21,6 +22,6 @@ class Remembered(dict[str, V]):
 
     def __missing__(self, word: str) -> V:
         answer = self._answer(word)
-        if len(self) < self._most:
+        if len(self) < self._most and len(word) <= _LONGEST:
             self[word] = answer
         return answer

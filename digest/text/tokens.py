@@ -81,7 +81,7 @@ def tokens(text: str) -> Tokens:
     """The words and numbers of a text. Remembered for a moment, since several stages read the same article."""
     pieces = _TOKEN.split(text)
     offsets = list(accumulate(map(len, pieces)))
-    gaps = [gap if gap in _PLAIN else _tidy(gap) for gap in pieces[0::2]]
+    gaps = list(map(_GAPS.__getitem__, pieces[0::2]))
     return Tokens(text, list(map(_FOLDED.__getitem__, pieces[1::2])), gaps, offsets[0:-1:2], offsets[1::2])
 
 
@@ -96,7 +96,12 @@ def is_number(word: str) -> bool:
 
 
 def _tidy(gap: str) -> str:
+    if gap in _PLAIN:
+        return gap
     if len(gap) > _LONGEST_GAP:
         gap = gap[: _LONGEST_GAP // 2] + gap[-_LONGEST_GAP // 2 :]
     gap = _UNSEEN.sub("", gap)
     return ("\n" if "\n" in gap else " ") if gap.isspace() else gap
+
+
+_GAPS = Remembered(_tidy, 1 << 12)

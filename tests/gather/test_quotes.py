@@ -473,3 +473,40 @@ def test_hostile_input_takes_linear_time(text: str, language: str) -> None:
     start = time.process_time()
     quotes(text, language)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ('"The roads," said Omar Haddad, "are closed."', "en", [("The roads,", "Omar Haddad"), ("are closed.", "Omar Haddad")]),
+        ('Salma Idris, a nurse: "We have run out of gauze."', "en", [("We have run out of gauze.", "Salma Idris")]),
+        ('"Nobody asked us, the villagers said in a letter.', "en", [("Nobody asked us", "the villagers")]),
+        ('"It was not me," said the accused.', "en", [("It was not me,", "the accused")]),
+        ('He was charged with "attempted murder".', "en", []),
+        ('The plan was described as "a gift".', "en", []),
+        (
+            'Russia\'s Foreign Ministry called the move "quite reckless".',
+            "en",
+            [("quite reckless", "Russia's Foreign Ministry")],
+        ),
+        ('Lars Brandt said the talks were "constructive", IRNA reported.', "en", [("constructive", "Lars Brandt")]),
+        ('SANA quoted a military source as saying that "the raid failed".', "en", [("the raid failed", "a military source")]),
+        ("«لن نتراجع»، هكذا ردّ النائب سامي الجميل على سؤال.", "ar", [("لن نتراجع", "سامي الجميل")]),
+        ('النائب سامي الجميل: "لن نتراجع عن القرار".', "ar", [("لن نتراجع عن القرار", "سامي الجميل")]),
+        ('وقالت المتحدثة باسم الخارجية، ماو نينغ، إن الوضع "خطير جدا".', "ar", [("خطير جدا", "ماو نينغ")]),
+        ('أعربت الوزيرة سلمى الراسي عن "قلق بالغ" إزاء التصعيد.', "ar", [("قلق بالغ", "سلمى الراسي")]),
+    ],
+)
+def test_direct_speech_and_its_speaker(text: str, language: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote.text, quote.speaker) for quote in quotes(text, language) if quote.direct] == expected
+
+
+def test_the_outlet_that_reports_is_who_the_words_came_through() -> None:
+    text = 'SANA quoted a military source as saying that "the raid failed".'
+    assert [quote.via for quote in quotes(text, "en") if quote.direct] == ["SANA"]
+
+
+def test_a_ministry_of_a_country_is_not_the_country() -> None:
+    text = 'Russia\'s Foreign Ministry called the move "quite reckless".'
+    names = (Mention("russia", "place", "Russia", 0, 6),)
+    assert [quote.speaker_id for quote in find_quotes(text, "en", split(text), names)] == [None]

@@ -63,7 +63,8 @@ def reports(words: Sequence[Word], known: Set[str]) -> list[Report]:
     """The reports of a sentence in order; `known` are last names met before in the article."""
     found: list[Report] = []
     after = 0
-    announced = _announced(words, known)
+    opens = words and (words[0].kind & (Kind.RANK | Kind.ROLE | Kind.GIVEN) or words[0].bare in known)
+    announced = _announced(words, known) if opens else None
     if announced:
         found.append(announced)
         after = announced.body
@@ -81,7 +82,7 @@ def reports(words: Sequence[Word], known: Set[str]) -> list[Report]:
 def _announced(words: Sequence[Word], known: Set[str]) -> Report | None:
     """ماكرون: أوروبا «مستعدة»: a person and a colon begin the sentence, and some words follow."""
     colon = next((at for at, word in enumerate(words[:_LONGEST_ANNOUNCED]) if word.spelling == ":"), 0)
-    if not colon or len(words) - colon <= _FEW:
+    if not 0 < colon < len(words) - 1 or (words[colon + 1].shape != "q" and len(words) - colon <= _FEW):
         return None
     phrase = phrase_at(words, 0, colon, known)
     if phrase is None or phrase.last != colon or not phrase.name:
