@@ -7,8 +7,8 @@ that leans on the sentence before it (`وأضاف`, `He added`) comes with that 
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
@@ -18,30 +18,33 @@ from digest.text.background import COMMON
 from digest.text.openings import asks, is_ended, leans, stands_apart
 
 _MOST = 4  # sentences
-_CONSIDERED = 20  # sentences of an article: what comes later is background
+_CONSIDERED_ALONE, _CONSIDERED = 60, 20  # sentences of an article: what comes later is background
 _ARTICLES = 60  # of a story, the newest: bounds time
 _GOOD_LENGTH = (12, 60)  # words
-_EARLY_ALONE, _EARLY = 2.0, 1.0  # what the place in the article counts beside nearness: alone, and where several tell
+_EARLY_ALONE, _EARLY = 3.0, 1.0  # what the place in the article counts beside nearness: alone, and where several tell
 _DIVERSITY = 0.5
-_ALIKE = 0.45  # cosine: a sentence so near to one already chosen says the same
+# Cosine: a sentence so near to one already chosen says the same. An article that stands alone seldom says a thing twice.
+_ALIKE_ALONE, _ALIKE = 0.7, 0.45
 _COMMON = 0.5  # what a word of any day's news counts beside others
 _ASKING = 0.6  # what a question counts beside a statement
-_OVERTAKEN = 1.0  # taken off a sentence whose count a newer article has replaced
 _COUNTS = frozenset("killed wounded missing arrested displaced kidnapped rescued infected cases".split())
 
 Weights = Mapping[str, float]
-Latest = Mapping[str, tuple[datetime, frozenset[Number]]]
+Place = str | None
+Latest = Mapping[str, tuple[datetime, frozenset[tuple[Number, Place]]]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One sentence that may be chosen, or two of which the second leans on the first."""
+    """One sentence that may be chosen, or two of which the second leans on the first. One with `follows` leans on that sentence
+    and may be chosen once that is."""
 
     article: Article
     numbers: tuple[int, ...]
     weights: Weights
     words: int
     merit: float
+    follows: int | None = None
 
 
 def summarise(
@@ -54,7 +57,7 @@ def summarise(
     reader = _Reader(language)
     story = _Story(newest, reader)
     headline = _headline(max(newest, key=lambda article: (story.centrality(article), article.published, article.id)))
-    chosen = _choose(story.parts(), excerpt_words, most)
+    chosen = _choose(story.parts(), excerpt_words, most, _ALIKE_ALONE if len(newest) == 1 else _ALIKE)
     order = {part.article.id: place for place, part in reversed(list(enumerate(chosen)))}
     chosen.sort(key=lambda part: (order[part.article.id], part.numbers))
     picked = dict.fromkeys((part.article.id, number) for part in chosen for number in part.numbers)
@@ -83,8 +86,8 @@ def _common(language: str) -> frozenset[str]:
     return frozenset(key for word in COMMON.get(language, ()) for key in language_of(language).keys(word))
 
 
-def _texts(article: Article) -> list[str]:
-    return [sentence.text for sentence in article.sentences[:_CONSIDERED]]
+def _texts(article: Article, most: int) -> list[str]:
+    return [sentence.text for sentence in article.sentences[:most]]
 
 
 def _headline(article: Article) -> Text:
@@ -102,7 +105,9 @@ class _Story:
 
     def __init__(self, newest: Sequence[Article], reader: _Reader) -> None:
         self._articles, self._reader = newest, reader
-        counts = {article.id: [reader.counts(text) for text in (article.title, *_texts(article))] for article in newest}
+        self._most = _CONSIDERED_ALONE if len(newest) == 1 else _CONSIDERED
+        texts = {article.id: (article.title, *_texts(article, self._most)) for article in newest}
+        counts = {article: [reader.counts(text) for text in own] for article, own in texts.items()}
         self._centre = _sum(reader.weights(sum(own, Counter())) for own in counts.values())
         self._titles = {article: reader.weights(own[0]) for article, own in counts.items()}
         self._weights = {article: [reader.weights(one) for one in own[1:]] for article, own in counts.items()}
@@ -116,30 +121,39 @@ class _Story:
         return _cosine(self._titles[article.id], self._centre) * (_ASKING if asks(article.title) else 1.0)
 
     def parts(self) -> list[_Part]:
-        return [part for article in self._articles for part in self._parts(article)]
+        """What may be chosen of all. Counts that a newer article has replaced only where there is nothing else."""
+        parts = [part for article in self._articles for part in self._parts(article)]
+        return [part for part in parts if not self._overtaken(part)] or parts
+
+    def _overtaken(self, part: _Part) -> bool:
+        return any(_is_overtaken(part.article, part.article.sentences[number], self._latest) for number in part.numbers)
 
     def _parts(self, article: Article) -> Iterator[_Part]:
         """What may be chosen of one article, in its order."""
-        texts = _texts(article)
+        texts = _texts(article, self._most)
         ended = sum(map(is_ended, texts)) > len(texts) / 2  # else it is a text without full stops
         before: _Part | None = None
         for number, text in enumerate(texts):
             part = self._part(article, number, text)
             if stands_apart(text) or not part.weights or (ended and not is_ended(text)):
                 before = None
-            elif not leans(text, self._reader.language):
-                before = part
+                continue
+            if not leans(text, self._reader.language):
                 yield part
             elif before:
-                yield _together(before, part)
-                before = None
+                part = replace(part, follows=number - 1)
+                yield part
+                if before.follows is None:
+                    yield _together(before, part)
+            else:
+                continue
+            before = part
 
     def _part(self, article: Article, number: int, text: str) -> _Part:
         words = len(text.split())
         low, high = _GOOD_LENGTH
         merit = self._near[article.id][number] / self._nearest + self._early / math.sqrt(number + 1)
         merit *= min(1.0, words / low, high / max(1, words)) * (_ASKING if asks(text) else 1.0)
-        merit -= _OVERTAKEN * _is_overtaken(article, article.sentences[number], self._latest)
         return _Part(article, (number,), self._weights[article.id][number], words, merit)
 
 
@@ -151,47 +165,65 @@ def _together(before: _Part, part: _Part) -> _Part:
 
 
 def _latest(newest: Sequence[Article]) -> Latest:
-    """Unit → when the newest article that counts in it was published, and what it counts."""
-    latest: dict[str, tuple[datetime, frozenset[Number]]] = {}
+    """Unit → when the newest article that counts in it was published, and what it counts where."""
+    latest: dict[str, tuple[datetime, frozenset[tuple[Number, Place]]]] = {}
     for article in newest:
         for unit in ({figure.unit for figure in article.figures} & _COUNTS) - latest.keys():
-            latest[unit] = article.published, frozenset(figure.value for figure in article.figures if figure.unit == unit)
+            counted = ((figure.value, figure.place) for figure in article.figures if figure.unit == unit)
+            latest[unit] = article.published, frozenset(counted)
     return latest
 
 
 def _is_overtaken(article: Article, sentence: Sentence, latest: Latest) -> bool:
-    """Whether the sentence counts what a newer article counts anew."""
-    figures = (figure for figure in article.figures if sentence.start <= figure.start < sentence.end and figure.unit in latest)
-    return any(article.published < latest[figure.unit][0] and figure.value not in latest[figure.unit][1] for figure in figures)
+    """Whether the sentence counts what a newer article counts anew, in the same place as far as they say where."""
+    for figure in article.figures:
+        if not sentence.start <= figure.start < sentence.end or figure.unit not in latest:
+            continue
+        published, counted = latest[figure.unit]
+        anew = {value for value, place in counted if place == figure.place or not (place and figure.place)}
+        if article.published < published and anew and figure.value not in anew:
+            return True
+    return False
 
 
 # --- the choice -----------------------------------------------------------------------------------------------------------
 
 
-def _choose(parts: Sequence[_Part], excerpt_words: int, most: int) -> list[_Part]:
+def _choose(parts: Sequence[_Part], excerpt_words: int, most: int, alike: float) -> list[_Part]:
     """The best parts that do not repeat each other, from each outlet one before any gives a second."""
     chosen: list[_Part] = []
+    picked: set[tuple[str, int]] = set()
     spent: Counter[str] = Counter()
     given: Counter[str] = Counter()
     near = [0.0] * len(parts)  # to the nearest that is chosen
-    open_ = [place for place, part in enumerate(parts) if part.words <= excerpt_words]
-    while open_:
+    while True:
+        room = most - len(picked)
+        open_ = [
+            place
+            for place, part in enumerate(parts)
+            if near[place] < alike and _fits(part, picked, room, excerpt_words - spent[part.article.id])
+        ]
+        if not open_:
+            return chosen
         least = min(given[parts[place].article.source] for place in open_)
         turn = [place for place in open_ if given[parts[place].article.source] == least]
         best = parts[max(turn, key=lambda place: (parts[place].merit - _DIVERSITY * near[place], -place))]
         chosen.append(best)
+        picked |= {(best.article.id, number) for number in best.numbers}
         spent[best.article.id] += best.words
         given[best.article.source] += 1
-        room = most - sum(len(part.numbers) for part in chosen)
         near = [max(nearest, _cosine(part.weights, best.weights)) for nearest, part in zip(near, parts, strict=True)]
-        open_ = [
-            place
-            for place in open_
-            if near[place] < _ALIKE
-            and len(parts[place].numbers) <= room
-            and spent[parts[place].article.id] + parts[place].words <= excerpt_words
-        ]
-    return chosen
+
+
+def _fits(part: _Part, picked: Container[tuple[str, int]], sentences: int, words: int) -> bool:
+    """Whether a part may be chosen next: it is new, short enough, and what it leans on stands before it."""
+    name = part.article.id
+    return (
+        len(part.numbers) <= sentences
+        and part.words <= words
+        and not any((name, number) in picked for number in part.numbers)
+        and (part.follows is None or (name, part.follows) in picked)
+    )
 
 
 def _sum(weights: Iterable[Weights]) -> Weights:

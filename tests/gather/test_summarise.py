@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,6 +82,82 @@ def test_a_count_that_a_newer_report_replaced_is_not_printed() -> None:
     newer = counted(article("new", new, 24), "killed 17", 17)
     _, texts = summarise([old, newer], "en")
     assert texts[0].article == "new"
+
+
+STORY_EN = {
+    "dawn": (
+        "A fire in the grain market of Lessa killed 4 people before dawn on Friday, the fire brigade said.",
+        "killed 4",
+        4,
+    ),
+    "noon": (
+        "The death toll of the fire in the grain market of Lessa rose to 9 by noon as crews reached the cellars. "
+        "The governor closed the market for a month and promised new hydrants along the quay.",
+        "rose to 9",
+        9,
+    ),
+    "copy": ("A fire in the grain market of Lessa killed 4 people before dawn on Friday, firefighters said.", "killed 4", 4),
+    "voices": (
+        "The head of the traders' guild, Salma Idris, said nobody had checked the wiring of the stalls since 2015. "
+        "She added that three letters to the ministry had gone unanswered.",
+        "",
+        0,
+    ),
+}
+STORY_AR = {
+    "dawn": ("قتل 4 أشخاص في حريق شب فجر الجمعة في سوق الحبوب بمدينة ليسا، وفق فوج الإطفاء.", "قتل 4", 4),
+    "noon": (
+        "ارتفعت حصيلة قتلى حريق سوق الحبوب في ليسا إلى 9 ظهر اليوم بعد وصول الفرق إلى الأقبية. "
+        "وأغلق المحافظ السوق شهرا كاملا ووعد بمد صنابير إطفاء جديدة على طول الرصيف.",
+        "إلى 9",
+        9,
+    ),
+    "copy": ("قتل 4 أشخاص في حريق شب فجر الجمعة في سوق الحبوب بمدينة ليسا، بحسب الإطفائيين.", "قتل 4", 4),
+    "voices": (
+        "وقالت رئيسة نقابة التجار سلمى إدريس إن أحدا لم يفحص تمديدات الأكشاك منذ عام 2015. "
+        "وأضافت أن ثلاث رسائل إلى الوزارة بقيت بلا جواب.",
+        "",
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "story"), [("en", STORY_EN), ("ar", STORY_AR)])
+def test_a_story_of_several_outlets(language: str, story: dict[str, tuple[str, str, int]]) -> None:
+    hours = {"dawn": 0, "copy": 1, "voices": 3, "noon": 6}
+    articles = [
+        counted(article(name, text, hours[name], title="", language=language), words, value)
+        if words
+        else article(name, text, hours[name], title="", language=language)
+        for name, (text, words, value) in story.items()
+    ]
+    _, texts = summarise(articles, language)
+    assert 2 <= len(texts) <= 4
+    assert texts[0].article == "noon"  # the fact first, in its newest count
+    assert not any(" 4 " in text.text for text in texts)  # the older count is dropped, and its copy
+    assert len({text.article for text in texts}) >= 2
+    said = [text.sentence for text in texts if text.article == "voices"]
+    assert said in ([], [0], [0, 1])  # who added stands before what she added
+
+
+def test_an_older_count_of_another_place_stays() -> None:
+    north = "Rain in the north killed 3 people in Adar on Monday, the governor of the province said in the evening."
+    south = "In the far south a landslide killed 8 people near the mines of Tell Rai on Tuesday, rescuers said."
+    one = counted(article("one", north), "killed 3", 3)
+    two = counted(article("two", south, 24), "killed 8", 8)
+    one = replace(one, figures=(replace(one.figures[0], place="adar"),))
+    two = replace(two, figures=(replace(two.figures[0], place="tell-rai"),))
+    assert {text.article for text in summarise([one, two], "en")[1]} == {"one", "two"}
+
+
+def test_what_leans_on_a_chosen_sentence_may_follow_it() -> None:
+    text = (
+        "The minister of ports, Karim Daou, said the quay would reopen on Sunday after two weeks of repairs. "
+        "He added that the cranes had passed every test of the inspectors from Lessa. "
+        "He said that no worker would lose pay for the days the harbour stood still."
+    )
+    _, texts = summarise([article("one", text)], "en")
+    assert [chosen.sentence for chosen in texts] == [0, 1, 2]
 
 
 def test_no_article_gives_more_words_than_allowed() -> None:
