@@ -32,6 +32,8 @@ def card(
     shown = sources if full else tuple(row for row in sources if row.number <= SOURCES_ON_INDEX or row.number in numbers)
     times = sorted(article.published.astimezone(voice.zone) for article in story.articles if article.published)
     headline, text = headline_of(voice, story)
+    names = tuple(filter(None, map(voice.name_link, dict.fromkeys(story.names))))
+    named = {link.title for link in names}
     return Card(
         anchor=story_anchor(story.id),
         path=_paths.story(voice.language, day, story.id),
@@ -52,8 +54,8 @@ def card(
         speeches_left=len(speeches) - len(speeches[:limit]),
         differs=differs,
         figures=tuple(cited.figures()) if full else (),
-        names=tuple(filter(None, map(voice.name_link, dict.fromkeys(story.names)))),
-        countries=tuple(map(voice.country_link, story.countries)),
+        names=names,
+        countries=tuple(link for link in map(voice.country_link, story.countries) if link.title not in named),
         watch=tuple(filter(None, map(voice.watch_link, story.watch))),
         related=tuple(story_line(voice, tell(day, other)) for other in beside if other.id in story.related),
         sources=shown,

@@ -1,6 +1,5 @@
 """The addresses of the site. A path is relative to `site/`; one that ends in `/` is a page, and its file `index.html` there."""
 
-import posixpath
 import re
 from datetime import date
 from urllib.parse import urlsplit
@@ -100,7 +99,11 @@ def relative(origin: str, target: str) -> str:
     target, mark, fragment = target.partition("#")
     if mark and target == origin:
         return f"#{fragment}"
-    return posixpath.relpath(file(target), posixpath.dirname(file(origin)) or ".") + mark + fragment
+    here, there = file(origin).split("/")[:-1], file(target).split("/")
+    same = 0
+    while same < min(len(here), len(there) - 1) and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - same) + "/".join(there[same:]) + mark + fragment
 
 
 def absolute(base_url: str, target: str) -> str:
