@@ -189,11 +189,13 @@ def gather(run: "Run") -> "Night":
 @_now
 def build(root: Path, now: datetime | None) -> None:
     """Render the site from the editions. Touches no network."""
-    from digest import pipeline
+    from digest import pipeline, report
     from digest.config import load_desk
 
     del now  # every date on a page comes from the editions; the option is there so that scripts can pass it to every verb
     built = pipeline.build(load_desk(root))
+    for problem in built.problems:
+        click.echo(report.printable(f"{problem.stage}: {problem.message}"), err=True)
     click.echo(f"{built.files:,} files, {built.changed:,} changed, {built.removed:,} removed")
 
 

@@ -19,7 +19,7 @@
                                            │
     ───────────────────────────────────────┼──────────────────────────────────
                                            ▼                        publish
-                        render ──▶ site ──▶ site/   (exchanged whole)
+                        render, search ──▶ site ──▶ site/   (exchanged whole)
                           │
                         mail ──▶ inboxes            (content/sent.yaml: once each)
 
@@ -48,7 +48,7 @@ from digest.intake import HANDFUL, Run, Taken, take_in
 from digest.lock import lock
 from digest.problems import Problem, Reason
 from digest.publish import mail as mailing
-from digest.publish import render, site
+from digest.publish import render, search, site
 from digest.records import Article, Counts, Edition, PrintedProblem
 from digest.store import Editions, write_edition
 from digest.text.identity import canonical_url
@@ -80,11 +80,10 @@ def night(run: Run) -> Night:
     """The whole night: gather, build, mail. Raises DigestError; then the old site stands untouched."""
     site.preflight(run.desk.site)
     done = gather(run)
-    build(run.desk)
-    if not run.desk.settings.mail.smtp:
-        return done
-    report = mail(run.desk)
-    return replace(done, problems=done.problems + report.problems)
+    problems = done.problems + build(run.desk).problems
+    if run.desk.settings.mail.smtp:
+        problems += mail(run.desk).problems
+    return replace(done, problems=problems)
 
 
 # --- gather ---------------------------------------------------------------------------------------------------------------
@@ -285,8 +284,10 @@ def _edited(desk: Desk) -> EditedEditions:
 
 def build(desk: Desk) -> site.Published:
     """Renders every page from the editions and exchanges the site for the new one."""
+    index = search.Index(desk.site)
     with lock(desk.state):
-        return site.publish(render.render(desk, _edited(desk)), desk.site)
+        published = site.publish(render.render(desk, _edited(desk), index), desk.site)
+    return replace(published, problems=index.problems)
 
 
 def mail(desk: Desk, *, dry_run: bool = False) -> mailing.MailReport:

@@ -100,6 +100,8 @@ class Reason(StrEnum):
     ENGINE_UNUSABLE = "the engine cannot be used"
     NONSENSE = "too many answers refused in a row"
     CEILING = "ceiling of the night reached"
+    # search
+    NO_SEARCH = "no search index"
     # mail
     MAIL_REFUSED = "mail refused"
     MAIL_UNKNOWN = "mail sent, answer lost"

@@ -35,6 +35,11 @@ def preloads(outputs: tuple[Output, ...], language: str) -> tuple[str, ...]:
     return tuple(output.path for face in first for output in outputs if output.path.startswith(f"assets/fonts/{face}."))
 
 
+def script(outputs: tuple[Output, ...]) -> str:
+    """The path of the search page's script."""
+    return next(output.path for output in outputs if output.path.startswith("assets/search."))
+
+
 def _found(desk: Desk) -> dict[str, Path]:
     """Name → file; the desk's own come before those shipped."""
     found: dict[str, Path] = {}

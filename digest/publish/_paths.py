@@ -76,6 +76,10 @@ def archive(language: str, year: int, month: int) -> str:
     return f"{language}/archive/{year:04}/{month:02}/"
 
 
+def search(language: str) -> str:
+    return f"{language}/search/"
+
+
 def status(language: str) -> str:
     return f"{language}/status/"
 

@@ -16,6 +16,7 @@ Templates run in a sandbox, escape everything and fail on a name that does not e
 `_parts`, the pages that stand beside the editions in `_standing_views`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -93,6 +94,28 @@ class StoryPage:
     publishers: int
     newest: datetime
     reasons: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchMonth:
+    """A month that has editions; `path` is its archive page."""
+
+    year: int
+    month: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """`search.html`. `topics` and `outlets` are (id, label), to choose by; `data` is what the script reads, empty where
+    there is no index; `script` its path."""
+
+    head: Head
+    script: str
+    topics: tuple[tuple[str, Run], ...]
+    outlets: tuple[tuple[str, Run], ...]
+    months: tuple[SearchMonth, ...]
+    data: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
     for each month of editions
         for each edition: its page, brief.txt, brief.json, its stories          in every language
             the threads of stories that ended
-        the month's archive page, its sitemap
+        the month's archive page, its sitemap, its part of the search index
     what stands beside them: /{l}/, threads, topics, names, countries, outlets, coverage, watch, status, Markdown pages, feeds
     the choice of language, 404.html, sitemap.xml, robots.txt
 
@@ -19,12 +19,13 @@ from itertools import groupby
 
 from digest.config import Desk
 from digest.publish import _coverage, _editions, _frame, _paths, _people, _sitemap, _standing, _threads
-from digest.publish._assets import assets, preloads
+from digest.publish._assets import assets, preloads, script
 from digest.publish._data import brief_json
 from digest.publish._feeds import feed_files
 from digest.publish._html import Templates
 from digest.publish._parts import Alternate, Head, PageLink
 from digest.publish._plain import plain_text
+from digest.publish._search import Indexer, Record, edition_records, name_records, search_page
 from digest.publish._standing_views import ArchiveDay
 from digest.publish._tally import Tally, Thread
 from digest.publish._texts import MarkdownText, markdown_texts
@@ -48,20 +49,25 @@ class _Press:
         return self.voice.language
 
 
-def render(desk: Desk, editions: Editions) -> Iterator[Output]:
-    """The files of the whole site, one by one. Raises EditionError, ConfigError or DigestError for content that cannot be
-    read; what was yielded before is then worth nothing."""
+def render(desk: Desk, editions: Editions, index: Indexer | None = None) -> Iterator[Output]:
+    """The files of the whole site, one by one; without an index the search page leads to the archive alone.
+
+    Raises EditionError, ConfigError or DigestError for content that cannot be read; what was yielded before is then worth
+    nothing."""
     loaded = assets(desk)
     yield from loaded
     presses = [_press(desk, language, loaded, editions.days) for language in desk.settings.languages]
+    voices = [press.voice for press in presses]
     tally = Tally()
     threads: list[str] = []
     sitemaps: list[str] = []
     for month, days in groupby(editions.days, key=lambda day: day.replace(day=1)):
         urls: list[str] = []
         lines: dict[str, list[ArchiveDay]] = {press.language: [] for press in presses}
+        records: list[Record] = []
         for day in days:
             edition = editions.get(day)
+            records += edition_records(voices, edition) if index else ()
             tally.add(edition)
             urls.append(_sitemap.edition_urls(desk.settings, edition))
             for press in presses:
@@ -74,12 +80,18 @@ def render(desk: Desk, editions: Editions) -> Iterator[Output]:
             archive = _standing.archive_page(press.voice, lines[press.language], editions.days, month)
             yield _page(press, "archive.html", archive)
         sitemaps.append(_sitemap.month_name(month))
+        if index:
+            yield from index.month(sitemaps[-1], records)
         if desk.settings.public:
             yield _sitemap.sitemap(sitemaps[-1], urls)
     for thread in tally.running():
         threads.append(thread.id)
         yield from _thread(presses, thread)
+    if index:
+        yield from index.close(name_records(voices, tally))
     for press in presses:
+        found = search_page(press.voice, tally, editions.days, script(loaded), index.parts if index else ())
+        yield _page(press, "search.html", found)
         yield from _beside(press, presses, tally, editions.days)
     yield from _root(presses)
     yield _sitemap.robots(desk.settings)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from digest.problems import DigestError
+from digest.problems import DigestError, Problem
 from digest.publish import _exchange
 from digest.publish._links import LinkCheck
 from digest.records import Output
@@ -32,6 +32,7 @@ class Published:
     files: int
     changed: int
     removed: int
+    problems: tuple[Problem, ...] = ()
 
 
 def publish(outputs: Iterable[Output], site: Path) -> Published:

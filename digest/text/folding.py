@@ -8,6 +8,7 @@ letters that Persian, Urdu and Kurdish keyboards put into Arabic text.
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 # Koranic marks, tashkeel, tatweel, soft hyphen, zero-width and bidi controls, variation selectors, byte order mark.
@@ -21,7 +22,8 @@ _LETTERS = {
     "پ": "ب", "چ": "ج", "ڤ": "ف", "ژ": "ز", "ڕ": "ر", "ڵ": "ل", "ۆ": "و", "ۇ": "و",
 }  # fmt: skip
 _DIGITS = dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%", strict=True))
-_TABLE = str.maketrans(_LETTERS | _DIGITS)
+CHARACTERS: Mapping[str, str] = _LETTERS | _DIGITS  # letter by letter
+_TABLE = str.maketrans(dict(CHARACTERS))
 
 
 def fold(text: str) -> str:

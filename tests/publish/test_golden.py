@@ -44,7 +44,7 @@ def test_every_page_of_the_contract_is_there() -> None:
             "", "2026-05-12/", "2026-05-13/", "2026-05-12/sirr-flood-7k2f/", "2026-05-13/sirr-flood-7k2f/", "topics/",
             "topics/disasters/", "topics/diplomacy/", "topics/economy/", "sources/", "sources/al-mirsad/", "archive/2026/05/",
             "threads/", "threads/sirr-flood-7k2f/", "names/", "names/layla-shahin/", "countries/", "countries/lb/",
-            "coverage/", "watch/", "status/", "method/", "about/",
+            "coverage/", "watch/", "search/", "status/", "method/", "about/",
         ):  # fmt: skip
             assert f"{language}/{page}index.html" in SITE
         for file in ("feed.xml", "feed.json", "topics/economy/feed.xml", "2026-05-12/brief.txt", "2026-05-12/brief.json"):
