@@ -160,19 +160,12 @@ def init(folder: Path) -> None:
 @digest.command()
 @_desk
 def check(root: Path) -> None:
-    """Read all content and list every mistake, with file and line. Makes no request."""
+    """List every mistake in the content, with file and line, and what texts would leave this machine. Makes no request."""
+    from digest import report
     from digest.config import load_desk
-    from digest.edits import check_edits
-    from digest.problems import ConfigError
-    from digest.store import check_editions
 
-    desk = load_desk(root)
-    mistakes = [problem.detail for problem in desk.problems] + check_editions(desk.content)
-    mistakes += check_edits(desk.content, [topic.id for topic in desk.topics])
-    if mistakes:
-        raise ConfigError("\n".join(["mistakes in the content:", *mistakes]))
-    counts = {"sources": desk.sources, "topics": desk.topics, "names": desk.names, "watched": desk.watch}
-    click.echo(" · ".join(f"{len(entries)} {name}" for name, entries in counts.items()) + ": all read")
+    for line in report.check(load_desk(root)):
+        click.echo(line)
 
 
 @digest.command()
@@ -239,7 +232,7 @@ def serve(root: Path, port: int) -> None:
 @digest.command()
 @_desk
 def status(root: Path) -> None:
-    """How every source does: last answer, failures, newest entry."""
+    """How every source does: last answer, failures, newest entry; and what the engines of the last nights cost."""
     from digest import report
     from digest.config import load_desk
 

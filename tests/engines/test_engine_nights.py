@@ -12,7 +12,7 @@ import pytest
 from nights import NIGHT, chat, edition_of, gather, plain_desk, printed, whole, with_engines
 from scripted import CANARY, LINK, NUMBER, Script, serve
 
-from digest import pipeline
+from digest import pipeline, report
 from digest.config import Desk
 from digest.gather.state import State
 from digest.intake import Run
@@ -153,6 +153,8 @@ def test_the_same_night_twice_sends_nothing_and_changes_nothing(plain: Desk, tmp
     assert costs["translate"].requests + costs["write"].requests == sent
     assert costs["translate"].known >= sent - costs["write"].requests
     assert costs["translate"].sent == 100 * costs["translate"].requests
+    (line,) = (line for line in report.status(desk) if "Gemma  translate" in line)
+    assert f"{costs['translate'].requests} requests" in line
 
 
 @pytest.mark.engines
@@ -327,7 +329,7 @@ def test_a_short_wait_and_single_errors_are_lived_with(night: Callable[..., Outc
 @pytest.mark.engines
 @pytest.mark.parametrize(
     ("limit", "said"),
-    [("tokens: 9000", "9000 tokens"), ("money: 0.004", "0.004 money"), ("minutes: 0.0001", "0.0001 minutes")],
+    [("tokens: 4000", "4000 tokens"), ("money: 0.004", "0.004 money"), ("minutes: 0.0001", "0.0001 minutes")],
 )
 def test_a_ceiling_ends_the_asking_and_is_told(night: Callable[..., Outcome], plain: Desk, limit: str, said: str) -> None:
     price = ", price: {input: 1.0, output: 1.0}"
@@ -339,5 +341,5 @@ def test_a_ceiling_ends_the_asking_and_is_told(night: Callable[..., Outcome], pl
     }
     with State.open(outcome.desk.state / "state.sqlite3") as state:
         costs = [cost for *_, cost in state.costs()]
-    assert sum(cost.sent + cost.received for cost in costs) <= 9000
+    assert sum(cost.sent + cost.received for cost in costs) <= (4000 if "tokens" in limit else 9000)
     assert sum(cost.money for cost in costs) <= (0.004 if "money" in limit else 1)

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from digest import report
 from digest.config import load_desk
 from digest.engine_settings import EnginesSettings
 from digest.problems import ConfigError
@@ -90,3 +91,35 @@ def test_what_may_be_a_secret_is_not_printed(tmp_path: Path, line: str) -> None:
         engines(tmp_path, f"engines:\n  known:\n    A:\n      kind: openai\n      model: m\n      {line}\n")
     assert "content/settings.yaml:9" in str(caught.value)
     assert "secret" not in str(caught.value)
+
+
+def test_check_says_what_would_leave_the_machine_and_asks_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_SUCH_KEY", raising=False)
+    engines(
+        tmp_path,
+        """engines:
+  known:
+    Near: {kind: libretranslate, url: "http://127.0.0.1:5000"}
+    Far: {kind: openai, url: "https://api.example/v1", model: m, key: NO_SUCH_KEY}
+    OPUS: {kind: ctranslate2, model: models/opus}
+  translate: [OPUS, Near, Far]
+  write: Far
+""",
+    )
+    lines = list(report.leaving(load_desk(tmp_path)))
+    assert [line.partition(" → ")[2] for line in lines[:4]] == [
+        "OPUS, in this process: nothing leaves this machine",
+        "Near at http://127.0.0.1:5000 (this machine)",
+        "Far at https://api.example/v1",
+        "Far at https://api.example/v1",
+    ]
+    assert "the sentence before it" in lines[2]
+    assert lines[4:] == [
+        "OPUS cannot be used as things are: the engine cannot be used: model.bin",
+        "Far cannot be used as things are: no key in the environment: NO_SUCH_KEY",
+    ]
+
+
+def test_without_engines_nothing_leaves(tmp_path: Path) -> None:
+    engines(tmp_path, "")
+    assert list(report.leaving(load_desk(tmp_path))) == ["no engine is named: no text leaves this machine"]
