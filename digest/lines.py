@@ -32,6 +32,11 @@ _BATCH = 50  # lines a worker answers at once
 _UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # stands for a date nobody gave; such an article is marked as undated
 _INPUTS = ("text", "html", "file")
 _TAG = re.compile(rb"<[A-Za-z!/?]|<\0[A-Za-z!/?]")  # none: plain text, in whatever encoding
+_MOST_GROUPED, _MOST_TITLE, _MOST_LANGUAGE = (
+    100_000,
+    2000,
+    35,
+)  # characters that count for a story; the longest tag of a language
 _MOST_BYTES = 20_000_000  # of a file: more than is ever read
 
 
@@ -77,13 +82,13 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
     for number, line in enumerate(stream):
         fields, wrong = jsonlines.parse(line, "read")
         ids.append(fields.get("id"))
-        problems.append([problem.message for problem in wrong])
-        articles.append(_groupable(number, fields))
+        article, more = _groupable(number, fields)
+        articles.append(article)
+        problems.append([problem.message for problem in (*wrong, *(() if wrong else more))])
     stories = group(articles, _authority().entries)
     names = _story_ids(articles, stories)
     for identifier, story, told in zip(ids, stories, problems, strict=True):
-        answer = {"id": identifier, "story": names[story]} | ({"problems": told} if told else {})
-        yield jsonlines.line(answer)
+        yield jsonlines.line({"id": identifier, "story": names[story], "problems": told})
 
 
 # --- reading --------------------------------------------------------------------------------------------------------------
@@ -226,24 +231,34 @@ def _content(page: str) -> bytes:
 # --- grouping -------------------------------------------------------------------------------------------------------------
 
 
-def _groupable(number: int, fields: Mapping[str, Any]) -> Article:
-    """An article as far as grouping needs it; whatever is missing is empty, and a missing date excludes no partner."""
+def _groupable(number: int, fields: Mapping[str, Any]) -> tuple[Article, list[Problem]]:
+    """An article as far as grouping needs it, and what is wrong with it; whatever is missing is empty, and a missing date
+    excludes no partner, nor does one that cannot be believed."""
+    problems: list[Problem] = []
 
     def text(key: str) -> str:
         value = fields.get(key)
+        if value is not None and not isinstance(value, str):
+            problems.append(Problem("read", None, Reason.BAD_LINE, f"{key!r} is no text"))
         return value if isinstance(value, str) else ""
 
-    published = parse_date(text("published"), UTC, datetime.now(UTC))
-    return Article(
+    title, body, written, language = text("title"), text("text"), text("published"), text("language")
+    if not (title.strip() or body.strip()):
+        problems.append(Problem("read", None, Reason.BAD_LINE, "neither text nor title"))
+    published = parse_date(written, UTC, datetime.now(UTC)) if written else None
+    if written and published is None:
+        problems.append(Problem("read", None, Reason.BAD_DATE, written[:40]))
+    article = Article(
         id=str(number),
         source=text("source"),
         url=text("url"),
-        title=text("title"),
-        text=text("text"),
-        language=text("language") or detect(f"{text('title')} {text('text')[:2000]}"),
+        title=title[:_MOST_TITLE],
+        text=body[:_MOST_GROUPED],
+        language=language[:_MOST_LANGUAGE] or detect(f"{title[:_MOST_TITLE]} {body[:2000]}"),
         published=published or _UNKNOWN,
         dated=published is not None,
     )
+    return article, problems
 
 
 def _story_ids(articles: Sequence[Article], stories: Sequence[int]) -> dict[int, str]:

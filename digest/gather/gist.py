@@ -11,6 +11,7 @@ from babel.numbers import get_currency_name
 
 from digest.records import Article, Figure, Name, NameKind, Number, Quote, Source, Text
 from digest.text.folding import fold
+from digest.text.keywords import is_term, keywords
 from digest.text.people import PROVISIONAL
 from digest.text.places import places
 from digest.text.respelling import respell
@@ -27,6 +28,8 @@ _KINDS: tuple[tuple[NameKind, str], ...] = (("person", "gist.people"), ("body", 
 _HARM = frozenset("killed wounded missing arrested displaced kidnapped rescued infected".split())
 # Counted in every second article; news only where two say it, or one says it first of all.
 _PASSING = frozenset("number years months weeks days hours minutes times people men women points".split())
+_KEYWORDS = 4
+_SCALES = ((10**9, "gist.billions"), (10**6, "gist.millions"))
 _PARTICLES = frozenset("al el bin ibn ben abu de da di del van von la le".split())
 
 
@@ -61,6 +64,9 @@ class _Card:
         return self._strings("gist.about", event=self._strings(f"event.{kind}"), subject=subject) if kind else subject
 
     def lines(self) -> Iterator[str]:
+        words = keywords([(article.title, article.text, article.language) for article in self._articles], self._language)
+        if words:
+            yield self._strings("gist.keywords", words=self._list(words[:_KEYWORDS]))
         figures = list(self._figures())
         if figures:
             yield self._strings("gist.figures", figures=self._strings("gist.semicolon").join(figures))
@@ -114,21 +120,33 @@ class _Card:
     def _counted(self, figure: Figure) -> str | None:
         """The number with its noun, in this language; None for a unit the catalogues do not know."""
         most = figure.value if figure.upper is None else figure.upper
-        shown = number(figure.value) if figure.upper is None else f"{number(figure.value)}–{number(figure.upper)}"
+        shown = self._number(figure.value) if figure.upper is None else f"{number(figure.value)}–{number(figure.upper)}"
+        scaled = shown != number(figure.value) and figure.upper is None
         key = f"count.{figure.unit}"
         if figure.unit == "percent":
             counted = self._strings("gist.percent", n=shown)
         elif figure.unit == "money-XXX":
             counted = self._strings("gist.money-unnamed", n=shown)
         elif figure.unit.startswith("money-"):
-            name = get_currency_name(figure.unit.removeprefix("money-"), count=most, locale=self._language)
+            code = figure.unit.removeprefix("money-")
+            name = get_currency_name(code, count=100 if scaled else most, locale=self._language)
             currency = name.replace("\u064b", "")  # the tanween of CLDR, which no other line has
             counted = self._strings("gist.money", n=shown, currency=currency)
         elif key not in self._strings:
             return None
-        else:  # what is not whole takes the form of a hundred, the plainest of six
-            counted = self._strings(key, most if isinstance(most, int) else 100, n=shown)
+        else:  # what is not whole takes the form of a hundred, the plainest of six, and so does what is counted in millions
+            counted = self._strings(key, most if isinstance(most, int) and not scaled else 100, n=shown)
         return self._strings(_BOUNDS[figure.bound], figure=counted) if figure.bound else counted
+
+    def _number(self, value: Number) -> str:
+        """A number as the press writes it: 17 billion; in digits where that would not be the whole of it."""
+        for scale, key in _SCALES:
+            hundredths = value * 100 / scale
+            if value >= scale and hundredths == int(hundredths):
+                whole = value % scale == 0  # what is not whole takes the form of a hundred
+                shown = int(value // scale) if whole else value / scale
+                return self._strings(key, int(shown) if whole else 100, n=number(shown))
+        return number(value)
 
     # --- who said it ---
 
@@ -157,7 +175,7 @@ class _Card:
         if known:
             return self._spelling(known) if known.kind != "place" else None
         written = quote.speaker or ""
-        if not (quote.speaker_id or _is_name(written)):
+        if is_term(written) or not (quote.speaker_id or _is_name(written)):
             return None
         return self._respelled(written)
 

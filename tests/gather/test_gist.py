@@ -117,7 +117,7 @@ def test_what_is_not_a_count() -> None:
     )
     _, lines = card([article("daily", ENGLISH, "en", figures=figures)], "ar")
     assert "6.75%" in lines
-    assert "80,000,000 دولار أمريكي" in lines
+    assert "80 مليون دولار أمريكي" in lines
     assert "35 (بالعملة الواردة في الخبر) تقريبا" in lines
     assert "2.5 متر" in lines
     _, none = card([article("daily", ENGLISH, "en", figures=(figure("wingspans", 4),))], "ar")
@@ -126,7 +126,34 @@ def test_what_is_not_a_count() -> None:
 
 def test_money_in_english_has_its_plural() -> None:
     _, lines = card([article("mersa", ARABIC, "ar", figures=(figure("money-EGP", 2_000_000),))], "en")
-    assert "2,000,000 Egyptian pounds" in lines
+    assert "2 million Egyptian pounds" in lines
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        (1_000_000, "مليون لاجئ"),
+        (2_000_000, "مليونا لاجئ"),
+        (3_000_000, "3 ملايين لاجئ"),
+        (17_000_000_000, "17 مليار لاجئ"),
+        (1_500_000, "1.5 مليون لاجئ"),
+        (1_683_001, "1,683,001 لاجئ"),
+    ],
+)
+def test_arabic_millions(value: int, printed: str) -> None:
+    _, lines = card([article("daily", ENGLISH, "en", figures=(figure("refugees", value),))], "ar")
+    assert printed in lines
+
+
+def test_keywords_are_the_concepts_of_the_opening_in_the_other_language() -> None:
+    _, lines = card([replace(article("daily", "The court sentenced a judge.", "en"), title="Court jails judge")], "ar")
+    assert "كلمات مفتاحية (من المعجم): " in lines
+    assert "محكمة" in lines
+
+
+def test_a_speaker_that_is_a_term_of_the_vocabulary_is_not_spelled_by_its_sound() -> None:
+    _, lines = card([article("daily", ENGLISH, "en", quotes=(quote("United Nations", "~un"),))], "ar")
+    assert "كتابة صوتية" not in lines
 
 
 def test_a_range_keeps_both_ends() -> None:

@@ -8,16 +8,16 @@ affixes, and a form that is listed beats any that is derived. Stems are never co
     lexicon().find("وافق البرلمان على الموازنة", "ar")
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from digest.text.lexicon.entries import Concept, parse
 from digest.text.lexicon.index import Found, Lexicon
 
-__all__ = ["Concept", "Found", "Lexicon", "general", "lexicon", "parse", "shipped"]
+__all__ = ["Concept", "Found", "Lexicon", "fields", "general", "lexicon", "parse", "shipped"]
 
-_GENERAL = ("qualities.tsv", "things.tsv", "time_place.tsv", "verbs.tsv")  # the tables of words that go with any subject
+_GENERAL = ("qualities", "things", "time_place", "verbs")  # the tables of words that go with any subject
 
 
 def shipped() -> tuple[Concept, ...]:
@@ -33,10 +33,20 @@ def shipped() -> tuple[Concept, ...]:
 
 
 @cache
+def fields() -> Mapping[str, str]:
+    """Concept → the table it stands in: law, sport, verbs."""
+    tables = (table for table in files(__package__).iterdir() if table.name.endswith(".tsv"))
+    return {
+        concept.id: table.name.removesuffix(".tsv")
+        for table in tables
+        for concept in parse(table.read_text(encoding="utf-8"))[0]
+    }
+
+
+@cache
 def general() -> frozenset[str]:
     """The concepts that belong to no field of the news: to try, to expect, big, story."""
-    tables = ((files(__package__) / name).read_text(encoding="utf-8") for name in _GENERAL)
-    return frozenset(concept.id for table in tables for concept in parse(table)[0])
+    return frozenset(concept for concept, field in fields().items() if field in _GENERAL)
 
 
 @lru_cache(maxsize=2)
