@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from digest.publish import _paths
-from digest.publish._parts import Card, Note, Passage, Run, StoryLine, TopicBlock
+from digest.publish._parts import Card, Course, Disagreement, Note, PageLink, Passage, Run, Speech, StoryLine, TopicBlock
 from digest.publish._views import EditionPage
 from digest.publish._voice import Voice
 
@@ -24,7 +24,11 @@ def brief_json(voice: Voice, page: EditionPage, topics: Iterable[TopicBlock]) ->
             "closed": page.closed.isoformat(),
             "counts": {"articles": page.articles, "sources": page.outlets, "feeds_failed": page.failed},
             **({"note": _note(page.note)} if page.note else {}),
+            "watch": [
+                {**_text(each.item.title), "stories": [_line(voice, line) for line in each.stories]} for each in page.watch
+            ],
             "topics": [_topic(voice, block) for block in topics],
+            "no_new_reports": [{**_text(row.headline), "url": _absolute(voice, row.path)} for row in page.silent],
         }
     )
 
@@ -52,11 +56,54 @@ def _story(voice: Voice, card: Card) -> Mapping[str, Any]:
         "url": _absolute(voice, card.path),
         "headline": _passage(card.headline)[0],
         "outlets": card.outlets,
-        **({"tags": [_text(tag) for tag in card.tags]} if card.tags else {}),
+        "languages": card.languages,
+        "topic": _text(card.topic.title),
+        "tags": [_text(tag) for tag in card.tags],
+        **({"original": _text(card.original)} if card.original else {}),
         **({"note": _note(card.note)} if card.note else {}),
+        **({"running": _course(voice, card.course)} if card.course else {}),
         "summary": [line for passage in card.summary for line in _passage(passage)],
+        "quotes": [_speech(speech) for speech in card.speeches],
+        "differs": [_differs(voice, difference) for difference in card.differs],
+        "names": [_linked(voice, link) for link in card.names],
+        "countries": [_text(link.title) for link in card.countries],
+        "watch": [_text(link.title) for link in card.watch],
+        "related": [_line(voice, line) for line in card.related],
         "sources": list(sources),
     }
+
+
+def _course(voice: Voice, course: Course) -> Mapping[str, Any]:
+    """How the story has run: since when, on how many days, who joined today, the page of its days."""
+    joined = [_text(outlet) for outlet in course.joined]
+    return {"since": course.since.isoformat(), "days": course.days, "joined": joined, "url": _absolute(voice, course.path)}
+
+
+def _speech(speech: Speech) -> Mapping[str, Any]:
+    """Who said what; `direct` are the speaker's own words."""
+    return {
+        **_text(speech.text),
+        "direct": speech.direct,
+        "speaker": _text(speech.speaker) if speech.speaker else None,
+        "source": speech.citation.number,
+    }
+
+
+def _differs(voice: Voice, difference: Disagreement) -> Mapping[str, Any]:
+    """Where accounts differ, and who gives which."""
+    versions = (
+        {
+            **_text(version.value),
+            "given_by": _text(version.given_by) if version.given_by else None,
+            "sources": [citation.number for citation in version.citations],
+        }
+        for version in difference.versions
+    )
+    return {"kind": difference.kind, "what": voice.joined(difference.what).text, "versions": list(versions)}
+
+
+def _linked(voice: Voice, link: PageLink) -> Mapping[str, Any]:
+    return {**_text(link.title), "url": _absolute(voice, link.path) if link.path else None}
 
 
 def _note(note: Note) -> Mapping[str, str]:

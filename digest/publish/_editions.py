@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from markupsafe import Markup
 
 from digest.problems import Reason, split
-from digest.publish import _cards, _charts, _coverage, _frame, _glance, _paths
+from digest.publish import _cards, _charts, _coverage, _frame, _glance, _linked, _paths
 from digest.publish._notes import note
 from digest.publish._parts import AlsoRow, Card, Chart, PageLink, StoryLine, TopicBlock
 from digest.publish._reasons import reasons
@@ -53,7 +54,7 @@ def story_page(voice: Voice, edition: Edition, section: Section, story: Story, d
     lead = card.summary[0].lines[0].text.text if card.summary else ""
     head = _frame.head(voice, lambda language: _paths.story(language, day, story.id), _frame.titled(voice, headline), lead)
     return StoryPage(
-        head,
+        replace(head, linked=_linked.story_data(voice, edition, card)),
         _frame.masthead(voice, day, days),
         _paths.edition(voice.language, day),
         card,
@@ -149,8 +150,10 @@ def _page(
         stories=voice.strings("count.stories", len(edition.stories)),
         outlets=voice.strings("count.outlets", edition.counts.sources),
     )
+    head = _frame.head(voice, path_of, _frame.titled(voice, shown_date), description, canonical=own, default=default)
+    listed = [(tell(day, story), _cards.headline_of(voice, story)[0].text) for story in edition.stories]
     return EditionPage(
-        head=_frame.head(voice, path_of, _frame.titled(voice, shown_date), description, canonical=own, default=default),
+        head=replace(head, linked=_linked.edition_data(voice, edition, listed)),
         masthead=_frame.masthead(voice, day, days),
         absence=absence,
         articles=edition.counts.articles,

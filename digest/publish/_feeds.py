@@ -1,10 +1,10 @@
-"""The brief for feed readers: Atom (RFC 4287) and JSON Feed 1.1, of a language and of each topic in it.
+"""The brief for feed readers: Atom (RFC 4287) and JSON Feed 1.1, of a language, of each topic and each watch item in it.
 
 An entry is a story in an edition, so its id, the address of its page, never changes; a story that runs three nights is three
 entries. The newest come first.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import Any
@@ -21,11 +21,28 @@ from digest.records import Edition, Output, Section, Story
 ENTRIES = 60
 
 
-def feed_files(voice: Voice, templates: Templates, tally: Tally, feeds: Feeds, home: str, topic: str = "") -> Iterator[Output]:
-    """Both feeds of a page, `home` is its path; of one topic, or of all."""
+Chosen = Callable[[Section, Story], bool]
+
+
+def of_all(_section: Section, _story: Story) -> bool:
+    return True
+
+
+def of_topic(topic: str) -> Chosen:
+    return lambda section, story: section.id == topic
+
+
+def of_watch(item: str) -> Chosen:
+    return lambda section, story: item in story.watch
+
+
+def feed_files(
+    voice: Voice, templates: Templates, tally: Tally, feeds: Feeds, home: str, chosen: Chosen = of_all
+) -> Iterator[Output]:
+    """Both feeds of the chosen stories; `home` is the path of their page."""
     if not tally.newest:
         return
-    stories = chain.from_iterable(_stories(edition, topic) for edition in reversed(tally.recent))
+    stories = chain.from_iterable(_stories(edition, chosen) for edition in reversed(tally.recent))
     entries = tuple(_entry(voice, templates, *found) for found in islice(stories, ENTRIES))
     page = FeedPage(
         title=feeds.title,
@@ -38,10 +55,10 @@ def feed_files(voice: Voice, templates: Templates, tally: Tally, feeds: Feeds, h
     yield Output(feeds.json, to_json(_json_feed(voice, page, _absolute(voice, feeds.json))))
 
 
-def _stories(edition: Edition, topic: str) -> Iterator[tuple[Edition, Section, Story]]:
+def _stories(edition: Edition, chosen: Chosen) -> Iterator[tuple[Edition, Section, Story]]:
     sections = {story.id: section for section in edition.topics for story in section.stories}
     for story in edition.stories:
-        if not topic or sections[story.id].id == topic:
+        if chosen(sections[story.id], story):
             yield edition, sections[story.id], story
 
 

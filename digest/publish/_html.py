@@ -44,6 +44,7 @@ class Templates:
             finalize=_finalize,
             lstrip_blocks=True,
         )
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         self._environment.globals.update(_helpers(voice), site=site)
 
     def page(self, template: str, page: object, path: str) -> bytes:

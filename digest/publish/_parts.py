@@ -2,8 +2,10 @@
 template may use, are in `_views`. A path is relative to `site/` and ends in `/` where it is a page.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from markupsafe import Markup
 
@@ -85,7 +87,8 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`canonical` and the alternates are absolute; `feeds` are those of the page itself, where it has its own."""
+    """`canonical` and the alternates are absolute; `feeds` are those of the page itself, where it has its own; `linked` is what
+    it says to machines (JSON-LD), None where nothing."""
 
     title: str
     description: str
@@ -94,6 +97,7 @@ class Head:
     alternates: tuple[Alternate, ...]
     twins: tuple[Twin, ...]
     feeds: Feeds | None = None
+    linked: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,10 @@ def source(language: str, source_id: str) -> str:
     return f"{language}/sources/{source_id}/"
 
 
+def opml(language: str) -> str:
+    return f"{language}/sources/sources.opml"
+
+
 def threads(language: str) -> str:
     return f"{language}/threads/"
 

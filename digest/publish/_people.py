@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from digest.publish import _cards, _frame, _paths
 from digest.publish._cited import speech
-from digest.publish._parts import Citation, Run
+from digest.publish._parts import Citation, Feeds, Run
 from digest.publish._standing_views import (
     Claim,
     CountriesPage,
@@ -138,6 +138,11 @@ def watch_page(voice: Voice, tally: Tally) -> WatchPage:
     return WatchPage(head, tally.newest.edition if tally.newest else None, items)
 
 
+def watch_feeds(voice: Voice, item: Watch) -> Feeds:
+    title = voice.strings("site.window", page=voice.label(item.label, item.id).text, brief=voice.title)
+    return _frame.feeds(voice, title, f"{_paths.watch(voice.language)}{item.id}/")
+
+
 def _item(voice: Voice, tally: Tally, item: Watch) -> WatchItem:
     newest = tally.newest.edition if tally.newest else None
     raised = list(reversed(tally.watch.get(item.id, Pile()).newest))
@@ -150,6 +155,7 @@ def _item(voice: Voice, tally: Tally, item: Watch) -> WatchItem:
         names=tuple(link if _has_page(link.path, tally) else type(link)(link.title, "") for link in names if link),
         today=tuple(_cards.story_line(voice, told) for told in raised if told.day == newest),
         before=tuple(_cards.story_line(voice, told) for told in before),
+        feeds=watch_feeds(voice, item) if tally.newest else None,
     )
 
 

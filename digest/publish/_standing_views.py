@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from digest.publish._parts import AlsoRow, Chart, Head, PageLink, Run, Speech, StoryLine
+from digest.publish._parts import AlsoRow, Chart, Feeds, Head, PageLink, Run, Speech, StoryLine
 from digest.publish._reworded import EngineTally
 from digest.publish._views import Neighbour
 
@@ -233,6 +233,7 @@ class WatchItem:
     names: tuple[PageLink, ...]
     today: tuple[StoryLine, ...]
     before: tuple[StoryLine, ...]
+    feeds: Feeds | None
 
 
 @dataclass(frozen=True, slots=True)

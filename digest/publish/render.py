@@ -6,7 +6,7 @@
             the threads of stories that ended
         the month's archive page, its sitemap, its part of the search index
     what stands beside them: /{l}/, threads, topics, names, countries, outlets, coverage, watch, status, Markdown pages, feeds
-    the choice of language, 404.html, sitemap.xml, robots.txt
+    the choice of language, 404.html, sitemap.xml, robots.txt, _headers
 
 One edition is in memory at a time, and of the others what `_tally` keeps for the standing pages.
 """
@@ -21,7 +21,8 @@ from digest.config import Desk
 from digest.publish import _coverage, _editions, _frame, _paths, _people, _sitemap, _standing, _threads
 from digest.publish._assets import assets, preloads, script
 from digest.publish._data import brief_json
-from digest.publish._feeds import feed_files
+from digest.publish._feeds import feed_files, of_topic, of_watch
+from digest.publish._hosting import headers
 from digest.publish._html import Templates
 from digest.publish._parts import Alternate, Head, PageLink
 from digest.publish._plain import plain_text
@@ -33,6 +34,7 @@ from digest.publish._views import Door, DoorsPage, EmptyPage, TextPage
 from digest.publish._voice import Voice, make_voice
 from digest.records import Edition, Output
 from digest.store import Editions
+from digest.text.opml import write_opml
 from digest.text.strings import language_name
 
 
@@ -95,6 +97,7 @@ def render(desk: Desk, editions: Editions, index: Indexer | None = None) -> Iter
         yield from _beside(press, presses, tally, editions.days)
     yield from _root(presses)
     yield _sitemap.robots(desk.settings)
+    yield headers(desk.settings)
     if desk.settings.public:
         yield _sitemap.sitemap("pages", _standing_urls(presses, tally, threads))
         yield _sitemap.sitemap_index(desk.settings, [*sitemaps, "pages"])
@@ -141,7 +144,11 @@ def _beside(press: _Press, presses: Sequence[_Press], tally: Tally, days: Sequen
         topic = _standing.topic_page(voice, tally, topic_id)
         yield _page(press, "topic.html", topic)
         if topic.head.feeds:
-            yield from feed_files(voice, press.templates, tally, topic.head.feeds, topic.head.path, topic_id)
+            yield from feed_files(voice, press.templates, tally, topic.head.feeds, topic.head.path, of_topic(topic_id))
+    for item in voice.desk.watch:
+        own = _people.watch_feeds(voice, item)
+        yield from feed_files(voice, press.templates, tally, own, _paths.watch(voice.language), of_watch(item.id))
+    yield Output(_paths.opml(voice.language), write_opml(voice.desk.sources, voice.title))
     for template, page in _pages(voice, tally):
         yield _page(press, template, page)
     for text in press.texts.values():

@@ -315,7 +315,7 @@ def test_shipped_templates_escape_and_quote_everything() -> None:
     for path in (tamira.DATA.parent.parent.parent / "templates").glob("*.*"):
         text = re.sub(r"{[{%#].*?[}%#]}", "", path.read_text("utf-8"), flags=re.S)
         text = re.sub('"[^"]*"', '""', text)
-        assert "safe" not in path.read_text("utf-8"), path.name
+        assert not re.search(r"\|\s*safe\b", path.read_text("utf-8")), path.name
         assert not re.search(r"<[a-z][^<>]*\s[a-z-]+=[^\"]", text), path.name
 
 
@@ -408,7 +408,13 @@ def test_hostile_text_is_only_text(tmp_path: Path, text: str) -> None:
     site = tamira.texts(render(press, _Given(edition)))  # type: ignore[arg-type]  # editions that no file could hold
     for path, body in site.items():
         if path.endswith((".html", ".xml")):
-            assert not re.search(r"<script|<img|onerror=[^&]*>|href=\"javascript|\x00|\x1b|[\u202e\u2066\ufffe]", body), path
+            body = re.sub(
+                r'<script type="application/ld\+json">[^<]*</script>', "", body
+            )  # data, which nothing ends but its tag
+            assert not re.search(
+                r"<script|<img|onerror=[^&]*>|href=\"javascript|\x00|\x1b|[\u202e\u2066\ufffe]",
+                body,
+            ), path
             printed = re.sub("<svg.*?</svg>", "", body, flags=re.S)  # whose labels are cut, and whose places are numbers
             assert "{{" not in printed.replace("{{ 7*7 }}", "")
             assert "49" not in printed
