@@ -93,6 +93,7 @@ def gather(run: Run) -> Night:
     """Asks the outlets, reads what is new, and writes the newest closed edition."""
     begun = time.monotonic()
     desk = run.desk
+    rewording.preflight(desk)
     with (
         lock(desk.state),
         State.open(desk.state / "state.sqlite3") as state,

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from digest import rewording
 from digest.config import Desk
 from digest.edits import check_edits
 from digest.engine_settings import EngineSettings, Work
@@ -79,6 +80,7 @@ def check(desk: Desk) -> Iterator[str]:
         raise ConfigError("\n".join(["mistakes in the content:", *mistakes]))
     counts = {"sources": desk.sources, "topics": desk.topics, "names": desk.names, "watched": desk.watch}
     yield " · ".join(f"{len(entries)} {name}" for name, entries in counts.items()) + ": all read"
+    rewording.preflight(desk)
     yield from leaving(desk)
 
 

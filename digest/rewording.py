@@ -10,13 +10,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from digest.config import Desk
 from digest.gather import summarise, translate, verify, write
 from digest.gather._material import Material
 from digest.gather.engines import Engines
+from digest.gather.engines.prompts import Prompts
 from digest.gather.state import State
 from digest.intake import Run, user_agent
 from digest.problems import Problem
 from digest.records import Edition
+
+
+def preflight(desk: Desk) -> None:
+    """Raises ConfigError for a prompt that does not work, before anything is asked of anybody."""
+    if desk.settings.engines.translate or desk.settings.engines.write:
+        Prompts(desk.root)
 
 
 def reword(run: Run, state: State, edition: Edition, material: Mapping[str, Material]) -> tuple[Edition, tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from nights import NIGHT, chat, edition_of, gather, plain_desk, printed, whole, with_engines
 from scripted import CANARY, LINK, NUMBER, Script, serve
+from tiny_model import make_model
 
 from digest import pipeline, report
 from digest.config import Desk
@@ -321,6 +322,20 @@ def test_a_short_wait_and_single_errors_are_lived_with(night: Callable[..., Outc
         assert engine_problems(outcome) == set()
         assert "translated" in {text.origin for story in outcome.night.edition.stories for text in story.headline.values()}
         shutil.rmtree(outcome.desk.root)
+
+
+@pytest.mark.engines
+def test_a_model_in_the_process_that_knows_nothing_costs_the_brief_nothing(
+    night: Callable[..., Outcome], plain: Desk, tmp_path: Path
+) -> None:
+    model = make_model(tmp_path / "tiny")
+    outcome = night(
+        Script(),
+        lambda url: f"engines:\n  known:\n    Tiny: {{kind: ctranslate2, model: {model}}}\n  translate: [Tiny]\n",
+    )
+    same_brief(plain, outcome)
+    assert {text.origin for story in outcome.night.edition.stories for text in story.headline.values()} == {"verbatim", "gist"}
+    assert any(quote.rejected for story in outcome.night.edition.stories for quote in story.quotes)
 
 
 # --- what it may cost -----------------------------------------------------------------------------------------------------
