@@ -43,6 +43,7 @@ class Templates:
             undefined=StrictUndefined,
             finalize=_finalize,
             lstrip_blocks=True,
+            auto_reload=False,  # one build, one state of the templates
         )
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         self._environment.globals.update(_helpers(voice), site=site)
