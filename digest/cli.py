@@ -93,8 +93,7 @@ def _night(verb: Callable[["Run"], "Night"]) -> Callable[..., None]:
         desk = load_desk(root)
         with _bars() as progress:
             night = verb(Run(desk, pipeline.moment(desk, now), until == "now", offline, force, progress))
-        for problem in night.problems:
-            click.echo(report.printable(f"{problem.stage}: {problem.source or 'the desk'}: {problem.message}"), err=True)
+        report.complain(night.problems)
         click.echo(report.summary(desk, night))
         return bool(night.problems)
 
@@ -187,23 +186,24 @@ def build(root: Path, now: datetime | None) -> None:
 
     del now  # every date on a page comes from the editions; the option is there so that scripts can pass it to every verb
     built = pipeline.build(load_desk(root))
-    for problem in built.problems:
-        click.echo(report.printable(f"{problem.stage}: {problem.message}"), err=True)
+    report.complain(built.problems)
     click.echo(f"{built.files:,} files, {built.changed:,} changed, {built.removed:,} removed")
 
 
 @digest.command()
 @_desk
 @click.option("--dry-run", is_flag=True, help="Write the messages as .eml files under .digest/mail/ and send nothing.")
+@click.option("--preview", is_flag=True, help="Write the letters as HTML files, open them in the browser, and send nothing.")
 @_strict
-def mail(root: Path, dry_run: bool) -> bool:
+def mail(root: Path, dry_run: bool, preview: bool) -> bool:
     """Send the newest edition's index page to its readers, once each."""
     from digest import pipeline, report
     from digest.config import load_desk
 
+    if preview:
+        return report.show(pipeline.preview(load_desk(root)))
     sent = pipeline.mail(load_desk(root), dry_run=dry_run)
-    for problem in sent.problems:
-        click.echo(report.printable(f"mail: {problem.message}"), err=True)
+    report.complain(sent.problems)
     click.echo(report.mail_line(sent))
     return bool(sent.problems)
 

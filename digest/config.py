@@ -107,6 +107,8 @@ class MailSettings:
     unsubscribe: Annotated[
         str, Field(description="A mailto: or https: address for List-Unsubscribe; {address} stands for the recipient.")
     ] = ""
+    dkim_selector: Annotated[str, Field(description="The DKIM selector to sign with; empty: the relay signs, or nobody.")] = ""
+    dkim_key: Annotated[str, Field(description="Its private RSA key in PEM: `file:PATH` or `env:NAME`.")] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from datetime import time as hour
 from functools import partial
 from hashlib import sha256
 from itertools import chain
+from pathlib import Path
 
 from digest import executors, packaged, reading, rewording
 from digest.config import Desk
@@ -294,14 +295,27 @@ def build(desk: Desk) -> site.Published:
 def mail(desk: Desk, *, dry_run: bool = False) -> mailing.MailReport:
     """Sends the newest edition's index to its readers, once each; `dry_run` only writes the letters to .digest/mail/."""
     with lock(desk.state):
-        editions = _edited(desk)
-        if not editions.days:
+        newest, last = _newest(desk)
+        if not newest:
             return mailing.MailReport()
-        newest = editions.get(editions.days[-1])
-        last = None
-        if not newest.stories:
-            last = next((edition.edition for edition in editions.before(newest.edition, _MEMORY) if edition.stories), None)
         if dry_run:
             mailing.write_eml(desk, newest, desk.state / "mail", last)
             return mailing.MailReport()
         return mailing.send(desk, newest, last=last)
+
+
+def preview(desk: Desk) -> list[Path]:
+    """The newest edition's letters as HTML files, to be looked at; none before the first edition."""
+    newest, last = _newest(desk)
+    return mailing.write_html(desk, newest, desk.state / "mail", last) if newest else []
+
+
+def _newest(desk: Desk) -> tuple[Edition | None, date | None]:
+    """The newest edition and, where it has no stories, the day of the last that has."""
+    editions = _edited(desk)
+    if not editions.days:
+        return None, None
+    newest = editions.get(editions.days[-1])
+    if newest.stories:
+        return newest, None
+    return newest, next((old.edition for old in editions.before(newest.edition, _MEMORY) if old.stories), None)

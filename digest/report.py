@@ -1,10 +1,13 @@
 """What the operator is told on the terminal: the line at the end of a run, how sources and engines do, and what
 leaves the machine. Text from outside is printed with its control characters shown, since a terminal obeys them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from ipaddress import ip_address
+from pathlib import Path
 from urllib.parse import urlsplit
+
+import click
 
 from digest import rewording
 from digest.config import Desk
@@ -14,11 +17,27 @@ from digest.gather._cost import Cost
 from digest.gather.engines.night import unusable
 from digest.gather.state import FeedHealth, State
 from digest.pipeline import Night
-from digest.problems import ConfigError
+from digest.problems import ConfigError, Problem
 from digest.publish.mail import MailReport
 from digest.store import check_editions
 
 _NIGHTS = 7  # whose engines `status` tells of
+
+
+def complain(problems: Iterable[Problem]) -> None:
+    """Each problem in a line of its own on standard error."""
+    for problem in problems:
+        click.echo(printable(f"{problem.stage}: {problem.source or 'the desk'}: {problem.message}"), err=True)
+
+
+def show(pages: Iterable[Path]) -> bool:
+    """Names files and opens them in the browser, where there is one; no problem can come of it."""
+    import webbrowser
+
+    for page in pages:
+        click.echo(page)
+        webbrowser.open(page.resolve().as_uri())
+    return False
 
 
 def summary(desk: Desk, night: Night) -> str:

@@ -4,11 +4,11 @@ no tables and no lines of signs."""
 from collections.abc import Iterable, Iterator
 
 from digest.publish import _paths
-from digest.publish._parts import Card, Citation, Note, Passage, Run, Speech, StoryLine, TopicBlock
+from digest.publish._parts import Card, Citation, Course, Note, Passage, Run, Speech, StoryLine, TopicBlock
 from digest.publish._views import EditionPage
 from digest.publish._voice import Voice, quoted
 from digest.text.calendars import clock, full_date, hijri_date, short_date, zone_city
-from digest.text.strings import language_name
+from digest.text.strings import language_name, number
 
 
 def plain_text(voice: Voice, page: EditionPage, topics: Iterable[TopicBlock], cut: int = 0) -> str:
@@ -21,12 +21,21 @@ def plain_text(voice: Voice, page: EditionPage, topics: Iterable[TopicBlock], cu
     lines += _note(voice, page.note, "note.day")
     if page.top:
         lines += [f"{t('glance.top')}:", ""]
-        lines += [f"{place}. {voice.plain(line.headline)} ({_spread(voice, line)})" for place, line in enumerate(page.top, 1)]
+        lines += [
+            f"{place}. {voice.plain(line.headline)} ({_spread(voice, line)}){_flag(voice, line)}"
+            for place, line in enumerate(page.top, 1)
+        ]
+        lines += [""]
+    if page.watch:
+        lines += [f"{t('glance.watch')}:", ""]
+        for watched in page.watch:
+            lines += [f"{voice.plain(watched.item.title)}:", *(f"- {voice.plain(line.headline)}" for line in watched.stories)]
         lines += [""]
     if page.figures:
         lines += [f"{t('glance.figures')}:", ""]
         for figure in page.figures:
-            lines.append(f"{figure.value}: {voice.plain(figure.text)} ({voice.plain(figure.citation.outlet)})")
+            what = f" {voice.joined(figure.what).text}" if figure.what else ""
+            lines.append(f"{figure.value}{what}: {voice.plain(quoted(figure.text))} ({voice.plain(figure.citation.outlet)})")
         lines += [""]
     place = 0
     for block in topics:
@@ -97,6 +106,7 @@ def _card(voice: Voice, card: Card, place: int) -> Iterator[str]:
     yield _spread(voice, card)
     if card.tags:
         yield " · ".join(voice.plain(tag) for tag in card.tags)
+    yield from _course(voice, card.course)
     yield ""
     yield from _note(voice, card.note, "note.story")
     for passage in card.summary:
@@ -121,6 +131,21 @@ def _card(voice: Voice, card: Card, place: int) -> Iterator[str]:
         yield f"[{row.number}] {voice.plain(row.outlet)}: {voice.plain(row.title)}" + (f" {row.url}" if row.url else "")
     yield _paths.absolute(voice.desk.settings.base_url, card.path)
     yield ""
+
+
+def _course(voice: Voice, course: Course | None) -> Iterator[str]:
+    if course:
+        since = short_date(course.since, voice.language)
+        days = number(course.days)
+        yield (
+            voice.strings("course.day", number=days, date=since)
+            if course.days > 1
+            else voice.strings("story.since", date=since)
+        )
+
+
+def _flag(voice: Voice, line: StoryLine) -> str:
+    return f" [{voice.strings('differs.flag')}]" if line.differs else ""
 
 
 def _speech(voice: Voice, speech: Speech) -> str:

@@ -31,6 +31,7 @@ from digest.publish._ledger import Ledger, State
 from digest.publish._letter import Letter, write_letter
 from digest.publish._message import addressed, host
 from digest.publish._recipients import Server, recipients, sender, server
+from digest.publish._signing import Sign, signer
 from digest.records import Edition
 
 PASSWORD = "DIGEST_SMTP_PASSWORD"  # noqa: S105  # the name of the variable
@@ -87,6 +88,17 @@ def write_eml(desk: Desk, edition: Edition, folder: Path, last: date | None = No
     return paths
 
 
+def write_html(desk: Desk, edition: Edition, folder: Path, last: date | None = None) -> list[Path]:
+    """The mails' HTML as files for a browser, one a language, without a way to unsubscribe. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for language in desk.settings.languages:
+        path = folder / f"{edition.edition}.{language}.html"
+        path.write_text(write_letter(desk, edition, language, last).html, "utf-8")
+        paths.append(path)
+    return paths
+
+
 def send(
     desk: Desk,
     edition: Edition,
@@ -97,7 +109,7 @@ def send(
     context: ssl.SSLContext | None = None,
 ) -> MailReport:
     """Sends the edition to everyone who does not have it. `context` is for tests, whose server signs its certificate itself.
-    Raises DigestError for a ledger that cannot be read or written."""
+    Raises DigestError for a ledger that cannot be read or written, and for letters that cannot be signed as asked."""
     settings = desk.settings.mail
     if not settings.sender or not settings.smtp:
         return MailReport()
@@ -105,8 +117,9 @@ def send(
     if relay is None or author is None:
         key = "mail.from" if relay else "mail.smtp"
         return MailReport(problems=(Problem("mail", None, Reason.BAD_ENTRY, f"settings.yaml {key}"),))
+    sign = signer(desk, author[1].rpartition("@")[2], environ)
     session = _Session(relay, author[1], host(desk), environ.get(PASSWORD, ""), limits, context)
-    round_ = _Round(desk, edition, last, session)
+    round_ = _Round(desk, edition, last, session, sign)
     try:
         for language in desk.settings.languages:
             addresses, problems = recipients(desk, language, environ)
@@ -121,8 +134,8 @@ def send(
 class _Round:
     """One round of sending: what is in the ledger, and what came of each try."""
 
-    def __init__(self, desk: Desk, edition: Edition, last: date | None, session: "_Session") -> None:
-        self._desk, self._edition, self._last, self._session = desk, edition, last, session
+    def __init__(self, desk: Desk, edition: Edition, last: date | None, session: "_Session", sign: Sign | None) -> None:
+        self._desk, self._edition, self._last, self._session, self._sign = desk, edition, last, session, sign
         self._ledger = Ledger(desk.content / "sent.yaml")
         self._letters: dict[str, Letter] = {}
         self._states: list[State | None] = []  # None: skipped
@@ -149,7 +162,9 @@ class _Round:
             self._letters[language] = write_letter(self._desk, self._edition, language, self._last)
         mark = key.removeprefix(f"{language}-")
         message = addressed(self._desk, self._edition, language, self._letters[language], address, mark)
-        return self._session.deliver(address, message.as_bytes(policy=SMTP), lambda: self._ledger.record(day, key, "sending"))
+        body = message.as_bytes(policy=SMTP)
+        signed = self._sign(body) if self._sign else body
+        return self._session.deliver(address, signed, lambda: self._ledger.record(day, key, "sending"))
 
     def report(self) -> MailReport:
         count = self._states.count
