@@ -165,7 +165,9 @@ def search_page(voice: Voice, tally: Tally, days: Sequence[date], script: str, p
     topics = [(key, voice.topic(key).title) for key in _standing.topic_ids(voice, tally) if key in tally.topics]
     outlets = [(key, voice.outlet(key)) for key in _standing.outlet_ids(voice, tally) if key in tally.outlets]
     return SearchPage(
-        head=_frame.head(voice, _paths.search, _frame.titled(voice, voice.strings("search.title"))),
+        head=_frame.head(
+            voice, _paths.search, _frame.titled(voice, voice.strings("search.title")), voice.strings("site.tagline")
+        ),
         script=script,
         topics=tuple(topics),
         outlets=tuple(outlets),

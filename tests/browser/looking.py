@@ -27,6 +27,7 @@ def page_kinds(site: Path) -> dict[str, str]:
         "source": richest("sources/*/index.html"),
         "coverage": "coverage/index.html",
         "watch": "watch/index.html",
+        "search": "search/index.html",
         "status": "status/index.html",
         "archive": richest("archive/*/*/index.html"),
         "method": "method/index.html",
