@@ -243,6 +243,18 @@ def test_words_before_their_verb() -> None:
     assert direct(text) == [("سليم حداد", "لن نغادر قبل أن يعود آخر جار إلى بيته")]
 
 
+def test_if_opens_no_report() -> None:
+    said = "وقال رئيس النقابة جلال عوض إن الإضراب علق. "
+    text = said + "«العد التنازلي بدأ»، حذر عوض، ملوحا بالعودة إلى الشارع إن مر الأسبوع بلا مال."
+    assert indirect(text) == [("جلال عوض", "الإضراب علق")]
+    assert direct(text) == [("جلال عوض", "العد التنازلي بدأ")]
+
+
+def test_if_stays_with_what_was_reported() -> None:
+    text = "وقال رئيس النقابة جلال عوض إن تأخر المال فسيعود المعلمون إلى الشارع."
+    assert indirect(text) == [("جلال عوض", "إن تأخر المال فسيعود المعلمون إلى الشارع")]
+
+
 def test_words_carried_on_without_a_reporting_word_are_no_fact() -> None:
     text = "وقال جلال عوض: «لن نعود إلى الصفوف بوعد شفهي». «نريد ورقة عليها توقيع الوزيرة نفسها»."
     said, carried = (quote for quote in quotes(text) if quote.direct)

@@ -18,6 +18,9 @@ _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم"))
 _SUBORDINATES = frozenset(("ما", "لما", "اذا", "مما"))
 _BECAUSE = frozenset(("بان", "بانه", "بانها", "بانهم"))
 _NO_CLAUSE_AFTER = frozenset("في لا ما كل او".split())
+_THAT_OR_IF = frozenset(("إن", "وإن"))
+_THEN = ("فس", "فلن", "فان", "فلا", "فقد", "فسوف")
+_REACH_OF_IF = 16  # tokens
 
 
 def opening(words: Sequence[Word], start: int, cue: Cue) -> tuple[Opening, int]:
@@ -86,9 +89,24 @@ def _opens_clause(words: Sequence[Word], at: int, start: int, cue: Cue) -> bool:
     before = words[at - 1]
     if cue.judging and words[at].form not in _BECAUSE:
         return False
+    if at > start and cue.verb != "قال" and before.shape == "w" and _may_be_if(words, at):
+        return False  # ملوحا بالعودة إلى الشارع إن مر الأسبوع
     if at == start or before.shape != "w" or before.form in _GOVERNING_THAT:
         return True
     return not before.kind & Kind.BEFORE_AN and before.form not in _NO_CLAUSE_AFTER
+
+
+def conditional(words: Sequence[Word], at: int) -> bool:
+    """Whether إن at `at` is "if" by what follows: "إن تأخر الدفع فستتخذ الوزارة إجراءات"."""
+    return _may_be_if(words, at) and any(word.form.startswith(_THEN) for word in words[at + 2 : at + _REACH_OF_IF])
+
+
+def _may_be_if(words: Sequence[Word], at: int) -> bool:
+    """Whether إن at `at` may be "if": the one that means "that" takes a noun, mostly definite or known to us."""
+    if words[at].spelling not in _THAT_OR_IF or at + 1 == len(words):
+        return False
+    following = words[at + 1]
+    return following.shape == "w" and not following.definite and not following.kind and not following.preposition
 
 
 def _takes_over(words: Sequence[Word], at: int) -> bool:

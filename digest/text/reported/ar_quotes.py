@@ -8,6 +8,7 @@ from digest.text.reported import Found
 from digest.text.reported.ar_carriers import addressee, outlet_in
 from digest.text.reported.ar_cast import Cast, Speaker, topic
 from digest.text.reported.ar_marked import repeated, speaks
+from digest.text.reported.ar_openings import conditional
 from digest.text.reported.ar_reading import Unit, read
 from digest.text.reported.ar_reports import Report, reports
 from digest.text.reported.ar_words import Kind, Word
@@ -140,7 +141,7 @@ class _Maker:
 def _body(words: Sequence[Word], report: Report) -> tuple[int, int]:
     """The tokens of the reported clause, without a bare أن and without what trails it."""
     first, last = report.body, report.end
-    if report.opening == "that" and first < last and words[first].form in _BARE_THAT:
+    if report.opening == "that" and first < last and words[first].form in _BARE_THAT and not conditional(words, first):
         first += 1
     for at in range(first, last - 1):
         if words[at].form == "في" and words[at + 1].form == "اشاره":
