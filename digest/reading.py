@@ -6,10 +6,11 @@ come here, so that what one finds the other finds.
     page ▸ extract ▸ sentences ▸ names ▸ quotes ▸ figures ▸ dates ▸ events
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from digest.gather import events, extract, figures, names, quotes, when
@@ -17,14 +18,24 @@ from digest.records import Article, Entry, Extract, Mention, Name, Page, Sentenc
 from digest.text import furniture, sentences
 from digest.text.credits import dateline_end
 
+_COLON = re.compile(r"[\s)]*[:\-–—][\s\-–—]*")
+_NEWS_AGENCY = re.compile(r"news agency|وكالة (?:ال)?أنباء|وكالة.*للأنباء")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Names:
     """The name authority on its way to a worker. Building the matcher takes longer than sending the list, so each process
     builds it once for each list it meets."""
 
     entries: tuple[Name, ...]
     fingerprint: str
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        """The ids of the news agencies among them."""
+        return frozenset(
+            entry.id for entry in self.entries if any(_NEWS_AGENCY.search(name.lower()) for name in entry.name.values())
+        )
 
     @classmethod
     def of(cls, entries: Sequence[Name]) -> "Names":
@@ -59,7 +70,7 @@ def read(article: Article, listed: Names) -> Article:
     text, language = article.text, article.language
     split = sentences.split(text)
     found = names.find_names(text, language, _authority(listed))
-    split = _told(text, split, found)
+    split = _told(text, split, found, listed.agencies)
     said = quotes.find_quotes(text, language, split, found)
     found = names.with_speakers(text, found, said)
     return replace(
@@ -73,12 +84,15 @@ def read(article: Article, listed: Names) -> Article:
     )
 
 
-def _told(text: str, split: tuple[Sentence, ...], found: Sequence[Mention]) -> tuple[Sentence, ...]:
+def _told(text: str, split: tuple[Sentence, ...], found: Sequence[Mention], agencies: frozenset[str]) -> tuple[Sentence, ...]:
     """The sentences without the dateline before the first: it is nothing that anybody would print, nor part of what is said."""
     place = found[0].end if found and found[0].kind == "place" and found[0].start <= 1 else 0
     begins = dateline_end(text, place)
-    if place and len(found) > 1 and found[1].kind == "place" and found[1].start <= begins + 1:
-        return split  # إيران - إسرائيل
+    if place and len(found) > 1 and found[1].start <= begins + 1:
+        if found[1].kind == "place" and not any(map(str.isalnum, text[place:begins])):
+            return split  # إيران - إسرائيل
+        if found[1].id in agencies and (colon := _COLON.match(text, found[1].end)):
+            begins = colon.end()  # دار سلوى - وات: …
     rest = [sentence for sentence in split if sentence.end > begins]
     if not begins or not rest or rest[0].start >= begins:
         return split if not begins else tuple(rest)
