@@ -53,6 +53,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def hostile(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site after a night of hostile texts."""
+    from spoilt import spoil
+
+    folder = tmp_path_factory.mktemp("hostile") / "desk"
+    spoil(site.parent, folder)
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where it is served."""
     from digest import preview

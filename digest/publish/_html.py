@@ -22,10 +22,21 @@ from digest.text.strings import PLACEHOLDER, language_name, number
 
 _RTL_LETTERS = "\u0590-\u05ff\u0600-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
-# A run of the other script with what stands between its words. Each ends in a letter or digit; both are linear.
+_QUOTES = (("“", "”"), ("«", "»"), ('(?<!\\S)"(?=\\S)', '"'))
+
+
+def _foreign(letters: str, others: str, run: str) -> re.Pattern[str]:
+    """A run of one script among the letters of another; between quotation marks with these, and with what else they hold.
+    Linear: a quotation is left at the next mark."""
+    within = f'[^{others}“”«»"'
+    quotations = (f"{opening}{within}{letters}]*[{letters}]{within}]*{closing}" for opening, closing in _QUOTES)
+    return re.compile("|".join((*quotations, run)))
+
+
+# A run with what stands between its words ends in a letter, an accent or a digit.
 _FOREIGN: Mapping[str, re.Pattern[str]] = {
-    "rtl": re.compile(rf"[{_LATIN_LETTERS}](?:[ .&'’/_-]?[{_LATIN_LETTERS}0-9])*"),
-    "ltr": re.compile(rf"[{_RTL_LETTERS}](?:[ .،_-]{{0,2}}[{_RTL_LETTERS}0-9])*"),
+    "rtl": _foreign(_LATIN_LETTERS, _RTL_LETTERS, rf"[{_LATIN_LETTERS}](?:[ .&'’/_-]?[{_LATIN_LETTERS}0-9]|[\u0300-\u036f])*"),
+    "ltr": _foreign(_RTL_LETTERS, _LATIN_LETTERS, rf"[{_RTL_LETTERS}](?:[ .،_-]{{0,2}}[{_RTL_LETTERS}0-9])*"),
 }
 _HEBREW = re.compile("[\u0590-\u05ff]")
 _BLANK_LINES = re.compile(r"\n\s*\n")  # where the templates have their tags
@@ -142,7 +153,7 @@ def by_script(text: str, direction: str) -> Markup:
     pieces: list[Markup] = []
     end = 0
     for match in _FOREIGN[direction].finditer(text):
-        code = "en" if direction == "rtl" else "he" if _HEBREW.match(match[0]) else "ar"
+        code = "en" if direction == "rtl" else "he" if _HEBREW.search(match[0]) else "ar"
         pieces += (escape(text[end : match.start()]), _element("span", code, escape(match[0])))
         end = match.end()
     if not pieces:

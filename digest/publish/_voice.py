@@ -1,6 +1,7 @@
 """A desk in one language: its strings, and the names behind the ids that editions carry."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,11 +36,12 @@ _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 def clean(text: str) -> str:
-    """A text that is safe to print: no control characters, no direction marks that reach beyond it, no piles of accents, and
-    the one character that is a whole formula, wider than a phone, written out."""
+    """A text that is safe to print: no control characters, no direction marks that reach beyond it, no piles of accents,
+    letters composed as the web has them (NFC), and the one character that is a whole formula, wider than a phone, written
+    out."""
     if text.isascii() and text.isprintable():  # most texts of a template: spares half the time of a page
         return text
-    return _PILED_MARKS.sub(r"\1", _UNPRINTABLE.sub("", text)).replace("\ufdfd", _BASMALA)
+    return unicodedata.normalize("NFC", _PILED_MARKS.sub(r"\1", _UNPRINTABLE.sub("", text)).replace("\ufdfd", _BASMALA))
 
 
 def quoted(run: Run) -> Run:

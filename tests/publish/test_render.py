@@ -443,6 +443,21 @@ def test_a_run_is_escaped_and_loses_nothing(text: str, own: str, page: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "isolated"),
+    [
+        ("سجلت الوزارة “46 cases” أمس", "ar", ["“46 cases”"]),
+        ("قال «نعم» ثم «Al-Riyada 2» غدا", "ar", ["«Al-Riyada 2»"]),
+        ('قال "نعم" WHO "لا" ثم "WHO 19"', "ar", ["WHO", '"WHO 19"']),
+        ("“الماء” كما تقول Reuters", "ar", ["Reuters"]),
+        ("They say «الماء 46» and “مقياس”.", "en", ["«الماء 46»", "“مقياس”"]),
+        ("“a, b” and “c", "ar", ["“a, b”", "and", "c"]),
+    ],
+)
+def test_marks_around_a_foreign_run_are_in_its_direction(text: str, language: str, isolated: list[str]) -> None:
+    assert [unescape(run) for run in re.findall("<span[^>]*>(.*?)</span>", marked(Run(text, language), language))] == isolated
+
+
+@pytest.mark.parametrize(
     ("url", "usable"),
     [
         ("https://a.example/x?y=1&z=2#f", True),
