@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from babel.numbers import get_currency_name
 
 from digest.records import Article, Figure, Name, NameKind, Number, Quote, Source, Text
+from digest.text.counted.money import shared_currency
 from digest.text.folding import fold
 from digest.text.keywords import is_term, keywords
 from digest.text.people import PROVISIONAL
@@ -122,12 +123,13 @@ class _Card:
         most = figure.value if figure.upper is None else figure.upper
         shown = self._number(figure.value) if figure.upper is None else f"{number(figure.value)}–{number(figure.upper)}"
         scaled = shown != number(figure.value) and figure.upper is None
-        key = f"count.{figure.unit}"
+        shared = shared_currency(figure.text) if figure.unit == "money-XXX" else None
+        key = f"count.money-{shared}" if shared else f"count.{figure.unit}"
         if figure.unit == "percent":
             counted = self._strings("gist.percent", n=shown)
-        elif figure.unit == "money-XXX":
+        elif figure.unit == "money-XXX" and not shared:
             counted = self._strings("gist.money-unnamed", n=shown)
-        elif figure.unit.startswith("money-"):
+        elif figure.unit.startswith("money-") and not shared:
             code = figure.unit.removeprefix("money-")
             name = get_currency_name(code, count=100 if scaled else most, locale=self._language)
             currency = name.replace("\u064b", "")  # the tanween of CLDR, which no other line has

@@ -6,6 +6,7 @@ tables or pictures. Words of the other script get their own language and directi
 
 import html
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _TAGS = frozenset("a b bdi blockquote br cite code del em i ins li mark ol p q s small span strong sub sup u ul".split())
 _PIECES = re.compile(r'(<(?:[^<>"]|"[^"]*")*>)')  # the tags of sanitised HTML, in which no attribute is without quotes
+_LINK = re.compile(r'<a href="([^"]*)"')
+_NEW_LINE = ("<br", "<p", "<li", "<blockquote", "</ul", "</ol")
 
 
 def note(voice: Voice, notes: Labels) -> Note | None:
@@ -29,20 +32,40 @@ def note(voice: Voice, notes: Labels) -> Note | None:
     for language in (voice.language, *notes):
         text = clean(notes.get(language, "")).strip()
         if text:
-            return Note(_html(text, language), text, language)
+            pieces = _PIECES.split(_safe(text))
+            return Note(_html(pieces, language), _plain(pieces), text, language)
     return None
 
 
-def _html(text: str, language: str) -> Markup:
+def _safe(text: str) -> str:
     import markdown
 
-    safe = _cleaner().clean(markdown.markdown(text, extensions=["sane_lists", "nl2br"], output_format="html"))
+    return _cleaner().clean(markdown.markdown(text, extensions=["sane_lists", "nl2br"], output_format="html"))
+
+
+def _html(pieces: Sequence[str], language: str) -> Markup:
+    """From texts and, at every odd place, tags."""
     direction = language_of(language).direction
-    pieces = (
+    made = (
         Markup(piece) if odd % 2 else by_script(html.unescape(piece), direction)  # noqa: S704  # nh3 made the tags safe
-        for odd, piece in enumerate(_PIECES.split(safe))
+        for odd, piece in enumerate(pieces)
     )
-    return Markup("").join(pieces)
+    return Markup("").join(made)
+
+
+def _plain(pieces: Sequence[str]) -> str:
+    """The same as it would be read aloud: lines without marks, a link's address behind its words."""
+    told, address = "", ""
+    for odd, piece in enumerate(pieces):
+        if not odd % 2:
+            told += html.unescape(piece).strip("\n")
+        elif link := _LINK.match(piece):
+            address = html.unescape(link[1])
+        elif piece == "</a>":
+            told, address = (told if told.endswith(address) else f"{told} ({address})"), ""
+        elif piece.startswith(_NEW_LINE):
+            told = told.rstrip("\n") + ("\n- " if piece.startswith("<li") else "\n")
+    return told.strip()
 
 
 @cache

@@ -102,9 +102,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the editor says, in the page's language or else in the one it was written in. `text` is the Markdown."""
+    """What the editor says, in the page's language or else in the one it was written in. `text` is the Markdown, `plain` that
+    without its marks."""
 
     html: Markup
+    plain: str
     text: str
     language: str
 

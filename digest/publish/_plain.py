@@ -77,7 +77,7 @@ def _absence(voice: Voice, page: EditionPage) -> Iterator[str]:
 def _note(voice: Voice, note: Note | None, title: str) -> Iterator[str]:
     if note:
         yield f"{voice.strings(title)}:"
-        yield from (voice.plain(Run(line, note.language)) for line in note.text.splitlines())
+        yield from (voice.plain(Run(line, note.language)) for line in note.plain.splitlines())
         yield ""
 
 

@@ -124,6 +124,15 @@ def test_what_is_not_a_count() -> None:
     assert "4" not in none
 
 
+def test_money_of_no_known_country_keeps_its_word() -> None:
+    told = replace(figure("money-XXX", 80_000_000), text="80 million dinars"), replace(figure("money-XXX", 3), text="3 دنانير")
+    _, arabic = card([article("daily", ENGLISH, "en", figures=told)], "ar")
+    assert "80 مليون دينار" in arabic
+    assert "3 دنانير" in arabic
+    _, english = card([article("mersa", ARABIC, "ar", figures=told)], "en")
+    assert "80 million dinars" in english
+
+
 def test_money_in_english_has_its_plural() -> None:
     _, lines = card([article("mersa", ARABIC, "ar", figures=(figure("money-EGP", 2_000_000),))], "en")
     assert "2 million Egyptian pounds" in lines

@@ -62,7 +62,7 @@ def test_the_editor_s_words_stand_everywhere_and_are_labelled(tmp_path: Path) ->
         assert "Ministers meet, and say little" in site[path], path
     assert '"origin": "edited"' in site[f"{day}/brief.json"]
     assert "<strong>closed</strong>" in site[f"{day}/index.html"]
-    assert "The bureau is **closed**" in site[f"{day}/brief.txt"]
+    assert "The bureau is closed" in site[f"{day}/brief.txt"]
     assert "المكتب <strong>مغلق</strong>" in site[f"ar/{DAY}/index.html"]
     assert "اختيار المحرر" in site[f"ar/{DAY}/meeting-1a2b/index.html"]
     assert "The editor put it first." in site[f"{day}/meeting-1a2b/index.html"]
@@ -155,3 +155,13 @@ def test_notes_are_sanitised(text: str, html: str) -> None:
 def test_no_note_is_none() -> None:
     assert note(make_voice(tamira.desk(), "en"), {}) is None
     assert note(make_voice(tamira.desk(), "en"), {"en": " \u202e "}) is None
+
+
+def test_a_note_reads_well_without_its_marks() -> None:
+    text = "Closed **on Friday**; see [the page](https://a.example/?x=1&y=2).\n<https://b.example/>\n\n- one\n- *two* & three"
+    told = note(make_voice(tamira.desk(), "en"), {"en": text})
+    assert told
+    assert told.text == text
+    assert told.plain == (
+        "Closed on Friday; see the page (https://a.example/?x=1&y=2).\nhttps://b.example/\n- one\n- two & three"
+    )

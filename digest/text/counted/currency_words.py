@@ -2,7 +2,7 @@
 
 from digest.text.folding import fold
 
-# Words for money in both languages, with the currency that a bare one means; XXX where several countries use the word.
+# Words for money in both languages, with the currency that a bare one means.
 _WORDS = {
     "USD": "dollar dollars buck bucks دولار دولارا دولارات دلار ڈالر dolar dólares dollari דולר דולרים",
     "EUR": "euro euros يورو avro אירו",
@@ -22,12 +22,21 @@ _WORDS = {
     "NGN": "naira نايرا",
     "KZT": "tenge",
     "BDT": "taka",
-    "XXX": "pound pounds rial rials riyal riyals dirham dirhams dinar dinars lira liras lire franc francs krone kroner "
-    "krona kronor "
-    "rupee rupees peso pesos shilling shillings rand won manat toman tomans afghanis ريال ريالا ريالات درهم درهما دراهم "
-    "دينار دينارا "
-    "دنانير جنيه جنيها جنيهات ليرة ليرات فرنك فرنكا فرنكات كرونة كرون روبية روبيات بيزو شلن رند وون تومان تومانا",
 }
+# Words that several countries use for their money: alone they tell no currency.
+_SHARED = {
+    "pound": "pound pounds جنيه جنيها جنيهات جنيهين جنيهان",
+    "riyal": "rial rials riyal riyals ريال ريالا ريالات ريالين ريالان",
+    "dirham": "dirham dirhams درهم درهما دراهم درهمين درهمان",
+    "dinar": "dinar dinars دينار دينارا دنانير دينارين ديناران",
+    "lira": "lira liras lire ليرة ليرات ليرتين ليرتان",
+    "franc": "franc francs فرنك فرنكا فرنكات",
+    "krone": "krone kroner krona kronor كرونة كرون",
+    "rupee": "rupee rupees روبية روبيات",
+    "peso": "peso pesos بيزو",
+    "shilling": "shilling shillings شلن",
+}
+_SHARED_ELSE = "rand won manat toman tomans afghanis رند وون تومان تومانا"
 UNCLEAR = frozenset("pound pounds won rand".split())
 # A dual is an amount of its own: ديناران, two dinars.
 _DUALS = {"USD": "دولارين دولاران", "XXX": "ريالين ريالان درهمين درهمان دينارين ديناران جنيهين جنيهان ليرتين ليرتان"}
@@ -88,7 +97,8 @@ def _by_word(lists: dict[str, str]) -> dict[str, str]:
     return {fold(word): code for code, words in lists.items() for word in words.split()}
 
 
-WORDS = _by_word(_WORDS)
+SHARED = _by_word(_SHARED)
+WORDS = _by_word(_WORDS) | dict.fromkeys([*SHARED, *map(fold, _SHARED_ELSE.split())], "XXX")
 DUALS = _by_word(_DUALS)
 ADJECTIVES = _by_word(_COUNTRIES)
 ADJECTIVES |= {word + "ه": code for word, code in ADJECTIVES.items() if word.endswith("ي")}
@@ -107,6 +117,6 @@ DOLLARS = {
     "NT": "TWD",
     "R": "BRL",
 }
-CODES = {code: code for code in {*_COUNTRIES, *_WORDS} - {"XXX"}} | {
+CODES = {code: code for code in {*_COUNTRIES, *_WORDS}} | {
     "SR": "SAR", "QR": "QAR", "KD": "KWD", "BD": "BHD", "JD": "JOD", "Dh": "AED", "Dhs": "AED", "LE": "EGP", "Rs": "XXX",
 }  # fmt: skip

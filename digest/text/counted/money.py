@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from digest.text.arabic import bare_forms
-from digest.text.counted.currency_words import ADJECTIVES, CODES, DOLLARS, DUALS, SIGNS, UNCLEAR, WORDS
+from digest.text.counted.currency_words import ADJECTIVES, CODES, DOLLARS, DUALS, SHARED, SIGNS, UNCLEAR, WORDS
 from digest.text.counted.place import Place
-from digest.text.tokens import Tokens, is_number
+from digest.text.tokens import Tokens, is_number, words_of
 
 _BLANKS = " \u00a0"
 
@@ -32,6 +32,12 @@ def dual_money(found: Tokens, index: int) -> Measured | None:
         return None
     code, stop = _with_country(found, index + 1, DUALS[form])
     return _measured(code, found.past_letters(index, len(word) - len(form)), found.ends[stop - 1])
+
+
+def shared_currency(text: str) -> str | None:
+    """The word for money in the text of a figure that several countries use (`dinar`, `pound` …), if it has one."""
+    forms = (form for word in words_of(text) for form in bare_forms(word))
+    return next((SHARED[form] for form in forms if form in SHARED), None)
 
 
 def _measured(code: str, start: int, end: int) -> Measured:
