@@ -1,8 +1,10 @@
 """Summaries of single Arabic articles against five extracts made by people (`summaries_ar/`, EASC): ROUGE-1 F, their mean.
 
 `summaries_ar.rouge1_f` is what the brief prints, at most four sentences and 120 words; `summaries_ar.lead_f` is the peer in the
-same run, the first sentences of the article up to as many words. `.long_f` and `.long_lead_f` are the same at the length of the
-extracts. `summaries_ar.per_second` is articles a second on one core, the sentences already split.
+same run, the first sentences of the article up to as many words. `.read_f` and `.read_lead_f` are the same of what
+`digest read` answers, two fifths of the article, at most 200 words; `.long_f` and `.long_lead_f` at the length of the extracts.
+`.half` and `.other_half` are by how much the first two are above their peer, the less of both, on every second text.
+`summaries_ar.per_second` is articles a second on one core, the sentences already split.
 
 The texts are wrapped by hand, with a line break inside every sentence; what is measured is what the splitter makes of them.
 """
@@ -15,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import mean
 
-from digest.gather.summarise import summarise
+from digest.gather.summarise import key_sentences, summarise
 from digest.records import Article
 from digest.text import language
 from digest.text.sentences import split
@@ -34,16 +36,21 @@ def measure(data: Path) -> dict[str, float]:
     lengths = [round(mean(sum(extract.values()) for extract in wanted) * 1.1) for wanted in extracts]
     long = [_chosen(article, length, most=99) for article, length in zip(articles, lengths, strict=True)]
 
-    def score(chosen: Sequence[Sequence[str]]) -> float:
-        return mean(mean(_rouge(words, one) for one in wanted) for words, wanted in zip(chosen, extracts, strict=True))
+    read = [_words([article.sentences[number].text for number in key_sentences(article)]) for article in articles]
 
-    return {
-        "summaries_ar.rouge1_f": score(ours),
-        "summaries_ar.lead_f": score([_lead(article, len(words)) for article, words in zip(articles, ours, strict=True)]),
-        "summaries_ar.long_f": score(long),
-        "summaries_ar.long_lead_f": score([_lead(article, len(words)) for article, words in zip(articles, long, strict=True)]),
-        "summaries_ar.per_second": len(articles) / seconds,
-    }
+    def scores(chosen: Sequence[Sequence[str]]) -> list[float]:
+        return [mean(_rouge(words, one) for one in wanted) for words, wanted in zip(chosen, extracts, strict=True)]
+
+    figures: dict[str, float] = {}
+    above = []
+    for chosen, name, peer in ((ours, "rouge1_f", "lead_f"), (read, "read_f", "read_lead_f"), (long, "long_f", "long_lead_f")):
+        own = scores(chosen)
+        lead = scores([_lead(article, len(words)) for article, words in zip(articles, chosen, strict=True)])
+        figures |= {f"summaries_ar.{name}": mean(own), f"summaries_ar.{peer}": mean(lead)}
+        above.append([one - other for one, other in zip(own, lead, strict=True)])
+    figures["summaries_ar.half"] = min(mean(one[::2]) for one in above[:2])
+    figures["summaries_ar.other_half"] = min(mean(one[1::2]) for one in above[:2])
+    return figures | {"summaries_ar.per_second": len(articles) / seconds}
 
 
 def _article(name: str, text: str) -> Article:
@@ -53,7 +60,11 @@ def _article(name: str, text: str) -> Article:
 
 def _chosen(article: Article, words: int, *, most: int = 4) -> list[str]:
     _, texts = summarise([article], "ar", excerpt_words=words, most=most)
-    return [word for text in texts for word in _WORDS(text.text)]
+    return _words([text.text for text in texts])
+
+
+def _words(sentences: Sequence[str]) -> list[str]:
+    return [word for sentence in sentences for word in _WORDS(sentence)]
 
 
 def _lead(article: Article, words: int) -> list[str]:

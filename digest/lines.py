@@ -113,7 +113,6 @@ def _answer(fields: Mapping[str, Any], problems: list[Problem], profiles: Mappin
 
 def _shown(identifier: Any, article: Article, extracted: Extract, problems: Sequence[Problem]) -> dict[str, Any]:
     scores = topics.assign_topics([article], _topics())[0]
-    _, summary = summarise.summarise([article], article.language, excerpt_words=120)
     return {
         "id": identifier,
         "url": extracted.url or article.url or None,
@@ -131,7 +130,7 @@ def _shown(identifier: Any, article: Article, extracted: Extract, problems: Sequ
         ],
         "events": [asdict(event) for event in article.events],
         "topics": [{"id": topic, "score": round(score, 3)} for topic, score in scores.items()],
-        "summary": [text.sentence for text in summary if text.sentence is not None],
+        "summary": list(summarise.key_sentences(article)),
         "problems": [problem.message for problem in problems],
     }
 

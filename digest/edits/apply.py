@@ -156,7 +156,7 @@ class _Work:
                 self._unmatched(change.was, (*at, "rewrite", number, "was"), printed)
                 continue
             texts, old = found
-            new = [replace(old, text=change.to, origin="edited", engine=None)] if change.to.strip() else []
+            new = [replace(old, text=change.to, origin="edited", engine=None, as_of=None)] if change.to.strip() else []
             texts[texts.index(old) : texts.index(old) + 1] = new
         return replace(
             story,

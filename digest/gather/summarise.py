@@ -9,29 +9,28 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cache
 
-from digest.records import Article, Number, Sentence, Text
+from digest.gather._tolls import Tolls
+from digest.records import Article, Text
 from digest.text import language as language_of
 from digest.text.background import COMMON
 from digest.text.openings import asks, is_ended, leans, stands_apart
 
 _MOST = 4  # sentences
+_SHARE, _OF_ITSELF = 0.4, (60, 200)  # of the words of an article that is read by itself; words
 _CONSIDERED_ALONE, _CONSIDERED = 60, 20  # sentences of an article: what comes later is background
 _ARTICLES = 60  # of a story, the newest: bounds time
-_GOOD_LENGTH = (12, 60)  # words
+_GOOD_LENGTH = (8, 60)  # words
 _EARLY_ALONE, _EARLY = 3.0, 1.0  # what the place in the article counts beside nearness: alone, and where several tell
+_PARAGRAPH = 0.2  # what it counts to open a paragraph, where one article tells at some length
 _DIVERSITY = 0.5
 # Cosine: a sentence so near to one already chosen says the same. An article that stands alone seldom says a thing twice.
 _ALIKE_ALONE, _ALIKE = 0.7, 0.45
 _COMMON = 0.5  # what a word of any day's news counts beside others
 _ASKING = 0.6  # what a question counts beside a statement
-_COUNTS = frozenset("killed wounded missing arrested displaced kidnapped rescued infected cases".split())
 
 Weights = Mapping[str, float]
-Place = str | None
-Latest = Mapping[str, tuple[datetime, frozenset[tuple[Number, Place]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,18 @@ def summarise(
     order = {part.article.id: place for place, part in reversed(list(enumerate(chosen)))}
     chosen.sort(key=lambda part: (order[part.article.id], part.numbers))
     picked = dict.fromkeys((part.article.id, number) for part in chosen for number in part.numbers)
-    sentences = {article.id: article.sentences for article in newest}
-    texts = tuple(Text(sentences[article][number].text, "verbatim", article, number) for article, number in picked)
+    own = {article.id: article for article in newest}
+    texts = tuple(story.text(own[article], number) for article, number in picked)
     return headline, texts or (headline,)
+
+
+def key_sentences(article: Article) -> tuple[int, ...]:
+    """The numbers of the sentences that tell an article by itself: two fifths of it, where people stop who mark what matters
+    (EASC, El-Haj et al. 2010), but no more than two hundred words and, as far as it has them, no less than sixty."""
+    low, high = _OF_ITSELF
+    words = round(_SHARE * len(article.text.split()))
+    _, texts = summarise([article], article.language, excerpt_words=min(high, max(low, words)), most=len(article.sentences))
+    return tuple(text.sentence for text in texts if text.sentence is not None)
 
 
 class _Reader:
@@ -90,6 +98,14 @@ def _texts(article: Article, most: int) -> list[str]:
     return [sentence.text for sentence in article.sentences[:most]]
 
 
+def _opens_paragraph(article: Article, number: int) -> bool:
+    """Whether a sentence begins a line, and none goes on there that began on the line before."""
+    if number == 0:
+        return True
+    before = article.sentences[number - 1]
+    return "\n" in article.text[before.end : article.sentences[number].start] and is_ended(before.text)
+
+
 def _headline(article: Article) -> Text:
     """The title as printed; the first sentence where there is none, and the address where there is nothing."""
     if article.title or not article.sentences:
@@ -105,7 +121,8 @@ class _Story:
 
     def __init__(self, newest: Sequence[Article], reader: _Reader) -> None:
         self._articles, self._reader = newest, reader
-        self._most = _CONSIDERED_ALONE if len(newest) == 1 else _CONSIDERED
+        self._alone = len(newest) == 1
+        self._most = _CONSIDERED_ALONE if self._alone else _CONSIDERED
         texts = {article.id: (article.title, *_texts(article, self._most)) for article in newest}
         counts = {article: [reader.counts(text) for text in own] for article, own in texts.items()}
         self._centre = _sum(reader.weights(sum(own, Counter())) for own in counts.values())
@@ -113,8 +130,8 @@ class _Story:
         self._weights = {article: [reader.weights(one) for one in own[1:]] for article, own in counts.items()}
         self._near = {article: [_cosine(one, self._centre) for one in weights] for article, weights in self._weights.items()}
         self._nearest = max((near for all_near in self._near.values() for near in all_near), default=0.0) or 1.0
-        self._early = _EARLY_ALONE if len(newest) == 1 else _EARLY
-        self._latest = _latest(newest)
+        self._early = _EARLY_ALONE if self._alone else _EARLY
+        self._tolls = Tolls(newest)
 
     def centrality(self, article: Article) -> float:
         """How near its headline is to what all say. One that asks says less than one that states."""
@@ -126,7 +143,12 @@ class _Story:
         return [part for part in parts if not self._overtaken(part)] or parts
 
     def _overtaken(self, part: _Part) -> bool:
-        return any(_is_overtaken(part.article, part.article.sentences[number], self._latest) for number in part.numbers)
+        return any(self._tolls.is_overtaken(part.article, part.article.sentences[number]) for number in part.numbers)
+
+    def text(self, article: Article, number: int) -> Text:
+        """A sentence as it is printed."""
+        sentence = article.sentences[number]
+        return Text(sentence.text, "verbatim", article.id, number, as_of=self._tolls.as_of(article, sentence))
 
     def _parts(self, article: Article) -> Iterator[_Part]:
         """What may be chosen of one article, in its order."""
@@ -153,6 +175,7 @@ class _Story:
         words = len(text.split())
         low, high = _GOOD_LENGTH
         merit = self._near[article.id][number] / self._nearest + self._early / math.sqrt(number + 1)
+        merit += _PARAGRAPH * (self._alone and _opens_paragraph(article, number))
         merit *= min(1.0, words / low, high / max(1, words)) * (_ASKING if asks(text) else 1.0)
         return _Part(article, (number,), self._weights[article.id][number], words, merit)
 
@@ -162,28 +185,6 @@ def _together(before: _Part, part: _Part) -> _Part:
     return _Part(
         part.article, before.numbers + part.numbers, weights, before.words + part.words, (before.merit + part.merit) / 2
     )
-
-
-def _latest(newest: Sequence[Article]) -> Latest:
-    """Unit → when the newest article that counts in it was published, and what it counts where."""
-    latest: dict[str, tuple[datetime, frozenset[tuple[Number, Place]]]] = {}
-    for article in newest:
-        for unit in ({figure.unit for figure in article.figures} & _COUNTS) - latest.keys():
-            counted = ((figure.value, figure.place) for figure in article.figures if figure.unit == unit)
-            latest[unit] = article.published, frozenset(counted)
-    return latest
-
-
-def _is_overtaken(article: Article, sentence: Sentence, latest: Latest) -> bool:
-    """Whether the sentence counts what a newer article counts anew, in the same place as far as they say where."""
-    for figure in article.figures:
-        if not sentence.start <= figure.start < sentence.end or figure.unit not in latest:
-            continue
-        published, counted = latest[figure.unit]
-        anew = {value for value, place in counted if place == figure.place or not (place and figure.place)}
-        if article.published < published and anew and figure.value not in anew:
-            return True
-    return False
 
 
 # --- the choice -----------------------------------------------------------------------------------------------------------

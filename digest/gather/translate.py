@@ -155,7 +155,7 @@ def _summary(gist: tuple[Text, ...], source: _Source, outcomes: Sequence[Outcome
 
 
 def _translated(source: Text, outcome: Outcome) -> Text:
-    return Text(outcome.text, "translated", source.article, source.sentence, outcome.engine, original=source.text)
+    return replace(source, text=outcome.text, origin="translated", engine=outcome.engine, original=source.text)
 
 
 def _quoted(quote: PrintedQuote, outcomes: Mapping[str, Outcome | None]) -> PrintedQuote:

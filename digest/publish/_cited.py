@@ -19,6 +19,7 @@ from digest.publish._parts import (
 )
 from digest.publish._voice import Voice
 from digest.records import Account, Bound, Difference, Number, PrintedFigure, PrintedQuote, Story, StoryArticle, Text
+from digest.text.calendars import clock, short_date
 from digest.text.respelling import respell
 from digest.text.strings import number
 
@@ -74,9 +75,18 @@ class Cited:
         texts = summary.get(language, ())
         for (origin, engine), group in groupby(texts, key=lambda text: (text.origin, text.engine or "")):
             lines = (
-                Line(self._voice.run(text.text, language), self._cited(text), tuple(self._originals(text))) for text in group
+                Line(self._voice.run(text.text, language), self._cited(text), tuple(self._originals(text)), self._hour(text))
+                for text in group
             )
             yield Passage(origin, engine, tuple(lines))
+
+    def _hour(self, text: Text) -> Run | None:
+        """As of when the sentence counts, where its count stands in place of an older one."""
+        if text.as_of is None:
+            return None
+        voice = self._voice
+        day = short_date(text.as_of.astimezone(voice.zone).date(), voice.language)
+        return voice.own("story.as_of", time=clock(text.as_of, voice.zone), date=day)
 
     def _originals(self, text: Text) -> Iterator[Run]:
         """The printed sentence that a translation was made from; those that a written one rests on."""

@@ -123,6 +123,7 @@ def _passage(passage: Passage) -> list[Mapping[str, Any]]:
             "origin": passage.origin,
             **({"engine": passage.engine} if passage.engine else {}),
             "sources": [citation.number for citation in line.citations],
+            **({"hour": line.hour.text} if line.hour else {}),
             **({"originals": [_text(original) for original in line.originals]} if line.originals else {}),
         }
         for line in passage.lines

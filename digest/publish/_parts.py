@@ -126,11 +126,13 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its sources; `originals` is what a translation was made from, or what a written sentence rests on."""
+    """A sentence with its sources; `originals` is what a translation was made from, or what a written sentence rests on. `hour`
+    says as of when it counts, where its count stands in place of an older one."""
 
     text: Run
     citations: tuple[Citation, ...]
     originals: tuple[Run, ...] = ()
+    hour: Run | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,8 @@ def _card(voice: Voice, card: Card, place: int) -> Iterator[str]:
             yield f"[{label}]"
         for line in passage.lines:
             bullet = "- " if passage.origin == "gist" else ""
-            yield f"{bullet}{voice.plain(line.text)}{_numbers(line.citations)}"
+            hour = f" ({line.hour.text})" if line.hour else ""
+            yield f"{bullet}{voice.plain(line.text)}{hour}{_numbers(line.citations)}"
     for speech in card.speeches:
         yield _speech(voice, speech)
     for difference in card.differs:

@@ -36,7 +36,8 @@ class Text:
     """A printed text with how it came to be. `article` is an id in the story's `articles`; `sentence` counts from 0.
 
     `engine` is who translated or wrote it, `original` what a translation was made from (in the language of its article),
-    `cites` what a written sentence rests on. `rejected` says why an engine's text is not printed here."""
+    `cites` what a written sentence rests on. `rejected` says why an engine's text is not printed here. `as_of` is the hour of a
+    count of people that stands in place of an older one of the same story."""
 
     __pydantic_config__ = STRICT
     text: str
@@ -47,6 +48,7 @@ class Text:
     rejected: str | None = None
     original: str | None = None
     cites: tuple[Cited, ...] = ()
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+import itertools
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -5,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.gather.summarise import summarise
-from digest.records import Article, Figure
+from digest.gather.summarise import key_sentences, summarise
+from digest.records import Article, Figure, Mention
 from digest.text.sentences import split
 
 MORNING = datetime(2026, 5, 11, 6, tzinfo=UTC)
@@ -135,6 +136,8 @@ def test_a_story_of_several_outlets(language: str, story: dict[str, tuple[str, s
     assert 2 <= len(texts) <= 4
     assert texts[0].article == "noon"  # the fact first, in its newest count
     assert not any(" 4 " in text.text for text in texts)  # the older count is dropped, and its copy
+    assert {text.as_of for text in texts if " 9 " in text.text} == {MORNING + timedelta(hours=6)}
+    assert {text.as_of for text in texts if " 9 " not in text.text} == {None}
     assert len({text.article for text in texts}) >= 2
     said = [text.sentence for text in texts if text.article == "voices"]
     assert said in ([], [0], [0, 1])  # who added stands before what she added
@@ -147,7 +150,25 @@ def test_an_older_count_of_another_place_stays() -> None:
     two = counted(article("two", south, 24), "killed 8", 8)
     one = replace(one, figures=(replace(one.figures[0], place="adar"),))
     two = replace(two, figures=(replace(two.figures[0], place="tell-rai"),))
+    texts = summarise([one, two], "en")[1]
+    assert {text.article for text in texts} == {"one", "two"}
+    assert all(text.as_of is None for text in texts)
+
+
+def test_a_count_of_a_quarter_and_of_its_town_is_one_count() -> None:
+    town = "A landslide in the town of Adar killed 3 people on Monday night, the governor said in the evening."
+    quarter = "The landslide in Tell Rai, above the old houses of Adar, killed 8 people, rescuers said on Tuesday."
+    one = counted(article("one", town), "killed 3", 3)
+    two = counted(article("two", quarter, 24), "killed 8", 8)
+    one = replace(one, figures=(replace(one.figures[0], place="adar"),))
+    two = replace(two, figures=(replace(two.figures[0], place="tell-rai"),))
     assert {text.article for text in summarise([one, two], "en")[1]} == {"one", "two"}
+    start = quarter.index("Adar")
+    two = replace(two, names=(Mention("adar", "place", "Adar", start, start + 4),))
+    (text,) = summarise([one, two], "en")[1]
+    assert (text.article, text.as_of) == ("two", two.published)
+    (text,) = summarise([one, replace(two, dated=False)], "en")[1]
+    assert text.as_of is None  # nobody knows the hour of an article without a date
 
 
 def test_what_leans_on_a_chosen_sentence_may_follow_it() -> None:
@@ -166,6 +187,32 @@ def test_no_article_gives_more_words_than_allowed() -> None:
     endless = article("long", "word " * 50_000)
     headline, texts = summarise([endless], "en")
     assert texts == (headline,)
+
+
+def invented(number: int) -> list[str]:
+    """So many sentences of fourteen words, none of which comes twice."""
+    words = ("".join(chr(97 + (n * 31 + m * 7) % 26) for m in range(n % 5 + 3)) + str(n) for n in itertools.count())
+    return [" ".join(itertools.islice(words, 14)).capitalize() + "." for _ in range(number)]
+
+
+def test_an_article_by_itself_is_told_by_two_fifths_of_it() -> None:
+    sentences = invented(40)
+    long = article("long", " ".join(sentences))
+    words = sum(len(long.sentences[number].text.split()) for number in key_sentences(long))
+    assert 180 < words <= 200
+    some = replace(long, text=" ".join(sentences[:20]), sentences=long.sentences[:20])
+    words = sum(len(some.sentences[number].text.split()) for number in key_sentences(some))
+    assert 110 < words <= 140
+    assert key_sentences(article("short", FERRY_ONE))[0] == 0
+    assert key_sentences(article("empty", "")) == ()
+
+
+def test_who_opens_a_paragraph_is_heard_first() -> None:
+    sentences = invented(8)
+    running = article("one", " ".join(sentences), title="")
+    opening = article("one", " ".join(sentences[:4]) + "\n\n" + " ".join(sentences[4:]), title="")
+    assert [text.sentence for text in summarise([running], "en")[1]] == [0, 1, 2, 3]
+    assert [text.sentence for text in summarise([opening], "en")[1]] == [0, 1, 2, 4]
 
 
 def test_outlets_take_turns() -> None:

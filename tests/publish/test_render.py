@@ -52,6 +52,20 @@ def test_a_cited_source_is_on_the_index_however_far_down_it_stands(tmp_path: Pat
     assert len(re.findall(r'<li id="story_meeting-1a2b_(\d+)"', site[STORY])) == 12
 
 
+def test_a_newer_count_says_its_hour_wherever_it_stands(tmp_path: Path) -> None:
+    hour = tamira.closing(tamira.DAY) - timedelta(hours=9, minutes=30)
+    summary = {
+        "en": (Text("The flood killed 9.", "verbatim", "a2", 0, as_of=hour),),
+        "ar": (Text("قتل الفيضان 9.", "verbatim", "a1", 0, as_of=hour),),
+    }
+    site = tamira.site(tmp_path, tamira.edition([tamira.story(summary=summary)]))
+    for path in (INDEX, STORY, "en/2026-05-14/brief.txt", "en/feed.xml"):
+        assert "as of 19:30 on 13 May" in site[path], path
+    assert "(حتى الساعة 19:30 يوم 13 مايو/أيار)" in site["ar/2026-05-14/brief.txt"]
+    (line,) = json.loads(site["en/2026-05-14/brief.json"])["topics"][0]["stories"][0]["summary"]
+    assert line["hour"] == "as of 19:30 on 13 May"
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [
