@@ -4,13 +4,14 @@ A mistake in settings.yaml, or a file that does not parse, is a ConfigError: not
 other files costs that entry, as a Problem; `digest check` lists all of both kinds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time
+from difflib import get_close_matches
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, ConfigDict, Field
 
@@ -19,18 +20,12 @@ from digest.documents import Document, Mistake
 from digest.engine_settings import EnginesSettings
 from digest.problems import ConfigError, Problem, Reason
 from digest.records import Labels, Name, Source, Topic, Watch
+from digest.records.desk import Zone
 from digest.text.lexicon import Concept, parse
+from digest.text.places import places
 
 _STRICT = ConfigDict(extra="forbid")
 Entry = TypeVar("Entry", Source, Topic, Name, Watch)
-
-
-def _known_zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError("not a time zone of the IANA list, such as Asia/Beirut") from error
-    return name
 
 
 def _clock(text: str) -> str:
@@ -122,7 +117,7 @@ class Settings:
         AfterValidator(_web_address),
         Field(description="Where the site will stand; used in feeds, mail and canonical links."),
     ]
-    timezone: Annotated[str, AfterValidator(_known_zone), Field(description="The desk's time zone, by its IANA name.")]
+    timezone: Annotated[Zone, Field(description="The desk's time zone, by its IANA name.")]
     closing: Annotated[
         str, AfterValidator(_clock), Field(description="The hour at which an edition closes, in the desk's time zone.")
     ] = "05:00"
@@ -179,14 +174,15 @@ LISTS: Mapping[str, Any] = {"sources": Source, "topics": Topic, "names": Name, "
 
 
 def load_desk(root: Path) -> Desk:
-    """The desk in a folder. Raises ConfigError with every mistake that stops a run, one a line."""
+    """The desk in a folder. Raises ConfigError where a mistake stops a run, with all mistakes, one a line."""
     mistakes: list[Mistake] = []
     settings = _load_settings(root / "content" / "settings.yaml", mistakes)
     problems: list[Problem] = []
     lists = {name: _load_list(root / "content" / f"{name}.yaml", kind, mistakes, problems) for name, kind in LISTS.items()}
+    problems.extend(_unknown_names(root / "content" / "watch.yaml", lists["watch"], [name.id for name in lists["names"]]))
     words = _load_lexicon(root / "content" / "lexicon.tsv", mistakes, problems)
     if mistakes or settings is None:
-        raise ConfigError("\n".join(map(str, mistakes)))
+        raise ConfigError("\n".join([*map(str, mistakes), *(problem.detail for problem in problems)]))
     return Desk(root, settings, lists["sources"], lists["topics"], lists["names"], lists["watch"], tuple(problems), words)
 
 
@@ -237,6 +233,23 @@ def _load_list(path: Path, kind: type[Entry], mistakes: list[Mistake], problems:
         mistakes_here = _load_entry(document, index, kind, entries)
         problems.extend(Problem("content", None, Reason.BAD_ENTRY, str(mistake)) for mistake in mistakes_here)
     return tuple(entries.values())
+
+
+def _unknown_names(path: Path, watch: Iterable[Watch], known: Sequence[str]) -> Iterator[Problem]:
+    """Names that are watched, and neither listed nor places of the world; the rest of what is watched with them stays."""
+    unknown = {name for item in watch for name in item.names} - set(known)
+    unknown = {name for name in unknown if not places().named(name)}
+    if not unknown:
+        return
+    document = documents.read(path, f"content/{path.name}")
+    listed = {item["id"]: index for index, item in enumerate(document.data) if isinstance(item, dict) and "id" in item}
+    for item in watch:
+        for at, name in enumerate(item.names):
+            if name in unknown:
+                nearest = get_close_matches(name, known, 1)
+                message = f"{name!r} is no id of content/names.yaml" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
+                mistake = Mistake(document.file, document.line((listed[item.id], "names", at)), message)
+                yield Problem("content", None, Reason.BAD_ENTRY, str(mistake))
 
 
 def _load_lexicon(path: Path, mistakes: list[Mistake], problems: list[Problem]) -> tuple[Concept, ...]:

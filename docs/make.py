@@ -71,12 +71,40 @@ def _shown(value: Any) -> str:
     return '""' if value == "" else str(value).replace("'", '"') if value is not None else "none"
 
 
+_EXAMPLES = {
+    Source: """
+- id: al-mirsad
+  name: {ar: المرصاد, en: Al-Mirsad}
+  language: ar
+  country: LB
+  feeds: [https://al-mirsad.example/feed]
+""",
+    Topic: """
+- id: water
+  label: {ar: مياه, en: Water}
+  terms: {en: [river, dam, drought], ar: [نهر, سد, جفاف]}
+""",
+    Name: """
+- id: huda-al-rasi
+  kind: person
+  name: {ar: هدى الراسي, en: Huda al-Rasi}
+  also: {en: [Hoda Rassi]}
+""",
+    Watch: """
+- id: sirr-river
+  label: {ar: مياه السر, en: The waters of the Sirr}
+  terms: {en: [river gauge, dam gates], ar: [مقياس النهر, بوابات السد]}
+  names: [huda-al-rasi]
+""",
+}
+
+
 def _content() -> Iterator[str]:
     for name, kind in (("sources", Source), ("topics", Topic), ("names", Name), ("watch", Watch)):
         described = TypeAdapter(kind).json_schema()
         yield f"## content/{name}.yaml\n\n{_first_line(described)} A list; the keys of an entry:\n"
         yield from _fields("", described)
-        yield ""
+        yield f"\n```yaml{_EXAMPLES[kind]}```\n"
     yield "## content/lexicon.tsv\n\nThe desk's own words beside the bilingual vocabulary that is shipped; a line whose id is"
     yield f"shipped replaces that entry.\n\n{dedent(entries.__doc__ or '').partition(chr(10))[2].strip()}\n"
     yield "## content/editions/YYYY/YYYY-MM-DD.yaml\n"

@@ -38,13 +38,14 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
         GOOD.replace("Asia/Beirut", "Asia/Beirutt") + "closing: 5 o'clock\nedition: {stories_max: many}\nlanguage: [en]\n"
     )
     with pytest.raises(ConfigError) as caught:
-        desk(tmp_path, settings, topics="id: x")
+        desk(tmp_path, settings, topics="id: x", watch="- {id: sirr, label: {ar: السر, en: Sirr}, colour: red}\n")
     lines = str(caught.value).splitlines()
     for expected in (
         "content/settings.yaml:3: timezone: not a time zone of the IANA list, such as Asia/Beirut, found 'Asia/Beirutt'",
         'content/settings.yaml:4: closing: not an hour such as "05:00", found "5 o\'clock"',
         "content/settings.yaml:6: unknown key 'language', did you mean 'languages'?",
         "content/topics.yaml:1: must be a list: every entry begins with `- id:`",
+        "content/watch.yaml:1: unknown key 'colour'",
     ):
         assert expected in lines
     assert any(
@@ -55,6 +56,25 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
 def test_a_title_needs_both_languages(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="ar is missing"):
         desk(tmp_path, GOOD.replace("ar: موجز, ", ""))
+
+
+def test_addresses_and_zones_of_outlets_are_looked_at(tmp_path: Path) -> None:
+    source = SOURCE.replace("https://x", "htp://x") + "  timezone: Mars/Base\n"
+    details = [problem.detail for problem in desk(tmp_path, sources=source).problems]
+    assert details == [
+        "content/sources.yaml:5: feeds.0: not an address such as https://outlet.example/feed, found 'htp://x.example/feed'",
+        "content/sources.yaml:6: timezone: not a time zone of the IANA list, such as Asia/Beirut, found 'Mars/Base'",
+    ]
+
+
+def test_a_watched_name_that_nobody_listed_is_told_and_the_rest_is_watched(tmp_path: Path) -> None:
+    names = "- {id: huda-al-rasi, kind: person, name: {ar: هدى الراسي, en: Huda al-Rasi}}\n"
+    watch = "- id: sirr\n  label: {ar: السر, en: Sirr}\n  names:\n  - huda-al-rasi\n  - huda-al-rassi\n  - beirut\n"
+    made = desk(tmp_path, names=names, watch=watch)
+    assert [problem.detail for problem in made.problems] == [
+        "content/watch.yaml:5: 'huda-al-rassi' is no id of content/names.yaml; did you mean 'huda-al-rasi'?"
+    ]
+    assert [item.id for item in made.watch] == ["sirr"]
 
 
 def test_a_mistake_in_one_entry_costs_that_entry(tmp_path: Path) -> None:
