@@ -31,7 +31,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from datetime import time as hour
 from functools import partial
 from hashlib import sha256
@@ -295,27 +295,25 @@ def build(desk: Desk) -> site.Published:
 def mail(desk: Desk, *, dry_run: bool = False) -> mailing.MailReport:
     """Sends the newest edition's index to its readers, once each; `dry_run` only writes the letters to .digest/mail/."""
     with lock(desk.state):
-        newest, last = _newest(desk)
+        newest, before = _newest(desk)
         if not newest:
             return mailing.MailReport()
         if dry_run:
-            mailing.write_eml(desk, newest, desk.state / "mail", last)
+            mailing.write_eml(desk, newest, desk.state / "mail", before)
             return mailing.MailReport()
-        return mailing.send(desk, newest, last=last)
+        return mailing.send(desk, newest, before=before)
 
 
 def preview(desk: Desk) -> list[Path]:
     """The newest edition's letters as HTML files, to be looked at; none before the first edition."""
-    newest, last = _newest(desk)
-    return mailing.write_html(desk, newest, desk.state / "mail", last) if newest else []
+    newest, before = _newest(desk)
+    return mailing.write_html(desk, newest, desk.state / "mail", before) if newest else []
 
 
-def _newest(desk: Desk) -> tuple[Edition | None, date | None]:
-    """The newest edition and, where it has no stories, the day of the last that has."""
+def _newest(desk: Desk) -> tuple[Edition | None, list[Edition]]:
+    """The newest edition, and those before it, oldest first, over which its letter draws the trend."""
     editions = _edited(desk)
     if not editions.days:
-        return None, None
+        return None, []
     newest = editions.get(editions.days[-1])
-    if newest.stories:
-        return newest, None
-    return newest, next((old.edition for old in editions.before(newest.edition, _MEMORY) if old.stories), None)
+    return newest, editions.before(newest.edition, _MEMORY)[::-1]

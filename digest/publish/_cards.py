@@ -1,6 +1,7 @@
 """A story of an edition → its card, on the index, on its own page, in feeds and mail; and its line, wherever it is listed."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from digest.publish import _paths
@@ -14,6 +15,7 @@ from digest.records import PrintedFigure, Story, Text
 
 SOURCES_ON_INDEX = 6
 SPEECHES_ON_LEAD = 3
+SENTENCES, WORDS = 2, 50  # that open a story on the index, be it not the lead: so many at least
 SPEECHES_ON_INDEX = 1
 
 
@@ -50,6 +52,7 @@ def card(
         tags=tuple(tags(voice, story)),
         note=note(voice, story.notes),
         summary=summary,
+        opening=summary if lead else tuple(_opening(summary)),
         speeches=speeches[:limit],
         speeches_left=len(speeches) - len(speeches[:limit]),
         differs=differs,
@@ -132,6 +135,19 @@ def _original(voice: Voice, story: Story) -> Run | None:
         return voice.title_run(text.text, language)
     told = next((article.language for article in story.articles if article.id == own.article), None)
     return voice.title_run(own.original, told) if own.original and told else None
+
+
+def _opening(summary: Iterable[Passage]) -> Iterator[Passage]:
+    """The summary until it has said enough for an index. A card of facts is short and stays whole."""
+    sentences = words = 0
+    for passage in summary:
+        lines = []
+        for line in passage.lines:
+            if passage.origin == "gist" or sentences < SENTENCES or words < WORDS:
+                lines.append(line)
+                sentences, words = sentences + 1, words + len(line.text.text.split())
+        if lines:
+            yield replace(passage, lines=tuple(lines))
 
 
 def _citations(summary: Iterable[Passage], speeches: Iterable[Speech], differs: Iterable[Disagreement]) -> Iterator[Citation]:

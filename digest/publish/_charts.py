@@ -5,7 +5,7 @@ same figures as a table.
 Texts inherit the page's direction, by which an SVG text's `start` is its right end in Arabic; so only places are mirrored.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -22,6 +22,7 @@ _TOP, _BOTTOM, _SIDE = 22, 112, 14  # of the plot inside a chart
 _ROW = 24
 _LABEL_WIDTH, _LABEL_LETTERS = 128, 19
 _MANY = 8  # points that can each carry their value
+_SAID = 7  # of a chart in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,13 @@ def _markup(pattern: str, *values: object) -> Markup:
 def _n(value: float) -> str:
     """A coordinate, in tenths: the same bytes on every machine."""
     return f"{value:.1f}".removesuffix(".0")
+
+
+def in_words(voice: Voice, chart: Chart) -> Iterator[str]:
+    """The last figures of a chart over days as lines of text, for where no drawing can stand: `13 May: 17 to 19`."""
+    for day, *span in chart.rows[-_SAID:]:
+        low, high = span[0], span[-1]
+        yield f"{day}: {high if low == high else voice.strings('figure.range', lower=low, upper=high)}"
 
 
 def _day(voice: Voice, day: date) -> str:

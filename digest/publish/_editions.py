@@ -39,12 +39,12 @@ def _in(day: date, language: str) -> str:
     return _paths.edition(language, day)
 
 
-def letter_page(voice: Voice, edition: Edition, last: date | None) -> EditionPage:
-    """The page of an edition as a letter needs it, which knows of no other edition but the last one that has stories."""
+def letter_page(voice: Voice, edition: Edition, before: Iterable[Edition]) -> EditionPage:
+    """The page of an edition as a letter needs it; `before` are those it looks back to, oldest first."""
     tally = Tally()
-    tally.add(edition)
-    absence = None if edition.stories else _absence(voice, edition, last)
-    return _page(voice, edition, (edition.edition,), partial(_in, edition.edition), absence, tally)
+    for each in (*before, edition):
+        tally.add(each)
+    return edition_page(voice, edition, (edition.edition,), tally)
 
 
 def story_page(voice: Voice, edition: Edition, section: Section, story: Story, days: Sequence[date], tally: Tally) -> StoryPage:

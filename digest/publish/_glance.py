@@ -17,11 +17,13 @@ _POINTS = 3  # days that make a line worth drawing on the front page
 _TOLLS = frozenset(
     "killed wounded missing arrested displaced kidnapped rescued infected cases hostages refugees prisoners".split()
 )
-# What passes by itself or only measures: of all figures, the last that a reader wants at a glance.
-_MEASURES = frozenset(
-    "days hours minutes weeks months years times percent percentage-points degrees km metres hectares kg tonnes litres "
-    "square-km square-metres cubic-metres megawatts magnitude points goals".split()
+# What a reader must read the story for: a share, a length, a time, a number of states or of clubs says nothing by itself.
+_MUTE = frozenset(
+    "number days hours minutes weeks months years times percent percentage-points degrees km metres hectares kg tonnes litres "
+    "square-km square-metres cubic-metres megawatts magnitude points goals matches medals countries cities villages parties "
+    "members companies shops projects".split()
 )
+_MANY = 10  # of what is no toll: fewer are no news
 
 
 def most_covered(voice: Voice, edition: Edition) -> Iterator[StoryLine]:
@@ -31,15 +33,21 @@ def most_covered(voice: Voice, edition: Edition) -> Iterator[StoryLine]:
 
 
 def figures(voice: Voice, edition: Edition) -> Iterator[Reported]:
-    """A figure of each of the first stories that have one: people and things before money, money before mere measures."""
-    chosen = [(story, min(story.figures, key=_weight)) for story in edition.stories if story.figures]
+    """A figure of each of the first stories that have one which speaks for itself: a toll before what else is counted, and
+    money last."""
+    telling = ((story, [figure for figure in story.figures if _tells(figure)]) for story in edition.stories)
+    chosen = [(story, min(found, key=_weight)) for story, found in telling if found]
     chosen.sort(key=lambda pair: (_weight(pair[1]), pair[0].rank))
     shown = (_cards.reported(voice, edition.edition, story, figure) for story, figure in chosen[:FIGURES])
     return (figure for figure in shown if figure)
 
 
+def _tells(figure: PrintedFigure) -> bool:
+    return figure.unit in _TOLLS or (figure.unit not in _MUTE and max(figure.value, figure.upper or 0) >= _MANY)
+
+
 def _weight(figure: PrintedFigure) -> int:
-    return 2 if figure.unit in _MEASURES else 1 if figure.unit.startswith("money") else 0
+    return 0 if figure.unit in _TOLLS else 2 if figure.unit.startswith("money") else 1
 
 
 def trend(voice: Voice, edition: Edition, tally: Tally) -> Chart | None:

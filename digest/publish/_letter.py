@@ -6,12 +6,11 @@ two stories.
 """
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from digest.config import Desk
-from digest.publish import _editions, _frame, _paths
+from digest.publish import _charts, _editions, _frame, _paths
 from digest.publish._html import Templates
 from digest.publish._parts import TopicBlock
 from digest.publish._plain import plain_text
@@ -36,13 +35,14 @@ class Letter:
     text: str
 
 
-def write_letter(desk: Desk, edition: Edition, language: str, last: date | None = None) -> Letter:
-    """The letter of an edition; `last` is the newest day before it that has stories, for an edition that has none."""
+def write_letter(desk: Desk, edition: Edition, language: str, before: Sequence[Edition] = ()) -> Letter:
+    """The letter of an edition; `before` are the editions it looks back to, oldest first: its trend is over their days, and
+    one without stories leads to the last that has some."""
     import css_inline
 
     voice = make_voice(desk, language)
     templates = Templates(voice, _frame.site(voice, "", (), (edition.edition,)))
-    page = _editions.letter_page(voice, edition, last)
+    page = _editions.letter_page(voice, edition, before)
     subject = voice.strings("mail.subject", brief=voice.title, date=full_date(edition.edition, language))
     inliner = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
     total = sum(block.stories for block in page.topics)
@@ -58,7 +58,8 @@ def write_letter(desk: Desk, edition: Edition, language: str, last: date | None 
 def _mail_page(voice: Voice, page: EditionPage, topics: _Cut, subject: str, cut: int) -> MailPage:
     path = _paths.edition(voice.language, page.masthead.day)
     unsubscribe = UNSUBSCRIBE if unsubscribe_url(voice.desk, "") else ""
-    return MailPage(subject, path, page, topics, cut, unsubscribe)
+    trend = tuple(_charts.in_words(voice, page.trend)) if page.trend else ()
+    return MailPage(subject, path, page, trend, topics, cut, unsubscribe)
 
 
 def _cuts(topics: _Cut) -> Iterator[_Cut]:

@@ -254,7 +254,7 @@ class Course:
 class Card:
     """A story, on the index or on its own page. `original` is the headline in its own language where `headline` is a gist;
     `course` is None on the first day of a story; `tags` say what is new in it, and that it was pinned or watched for. The path
-    of a link is empty where it has no page."""
+    of a link is empty where it has no page; `opening` is what of `summary` is enough for an index."""
 
     anchor: str
     path: str
@@ -271,6 +271,7 @@ class Card:
     tags: tuple[Run, ...]
     note: Note | None
     summary: tuple[Passage, ...]
+    opening: tuple[Passage, ...]
     speeches: tuple[Speech, ...]
     speeches_left: int
     differs: tuple[Disagreement, ...]

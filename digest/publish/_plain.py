@@ -3,8 +3,8 @@ no tables and no lines of signs."""
 
 from collections.abc import Iterable, Iterator
 
-from digest.publish import _paths
-from digest.publish._parts import Card, Citation, Course, Note, Passage, Run, Speech, StoryLine, TopicBlock
+from digest.publish import _charts, _paths
+from digest.publish._parts import Card, Chart, Citation, Course, Note, Passage, Run, Speech, StoryLine, TopicBlock
 from digest.publish._views import EditionPage
 from digest.publish._voice import Voice, quoted
 from digest.text.calendars import clock, full_date, hijri_date, short_date, zone_city
@@ -37,6 +37,7 @@ def plain_text(voice: Voice, page: EditionPage, topics: Iterable[TopicBlock], cu
             what = f" {voice.joined(figure.what).text}" if figure.what else ""
             lines.append(f"{figure.value}{what}: {voice.plain(quoted(figure.text))} ({voice.plain(figure.citation.outlet)})")
         lines += [""]
+    lines += _trend(voice, page.trend)
     place = 0
     for block in topics:
         lines += ["", voice.plain(block.topic.title), ""]
@@ -72,6 +73,15 @@ def _absence(voice: Voice, page: EditionPage) -> Iterator[str]:
         yield voice.strings("absence.last", date=full_date(absence.last.day, voice.language))
         yield _paths.absolute(voice.desk.settings.base_url, absence.last.path)
     yield ""
+
+
+def _trend(voice: Voice, trend: Chart | None) -> Iterator[str]:
+    """The figures of the day's chart, the last of them: a day a line."""
+    if trend:
+        yield f"{trend.title.text}:"
+        yield trend.about.text
+        yield from _charts.in_words(voice, trend)
+        yield ""
 
 
 def _note(voice: Voice, note: Note | None, title: str) -> Iterator[str]:

@@ -184,12 +184,13 @@ class FeedPage:
 
 @dataclass(frozen=True, slots=True)
 class MailPage:
-    """`mail.html`. `page` is the edition's own, `topics` what of it is in the mail, `cut` the stories that did not fit; `path`
-    that of the edition; `unsubscribe` an address, or empty."""
+    """`mail.html`. `page` is the edition's own, `trend` its chart in words, a day a line; `topics` what of it is in the mail,
+    `cut` the stories that did not fit; `path` that of the edition; `unsubscribe` an address, or empty."""
 
     title: str
     path: str
     page: EditionPage
+    trend: tuple[str, ...]
     topics: tuple[TopicBlock, ...]
     cut: int
     unsubscribe: str

@@ -16,7 +16,7 @@ import smtplib
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -70,31 +70,31 @@ class _Outcome:
 
 
 def compose(
-    desk: Desk, edition: Edition, language: str, recipient: str = "", mark: str = "", last: date | None = None
+    desk: Desk, edition: Edition, language: str, recipient: str = "", mark: str = "", before: Sequence[Edition] = ()
 ) -> EmailMessage:
     """The mail of an edition to one recipient; to the desk itself where none is named. `mark` stands for the recipient in the
-    Message-ID; `last` is the newest day with stories before an edition that has none. Equal arguments give equal bytes."""
-    return addressed(desk, edition, language, write_letter(desk, edition, language, last), recipient, mark)
+    Message-ID; `before` are the editions it looks back to, oldest first. Equal arguments give equal bytes."""
+    return addressed(desk, edition, language, write_letter(desk, edition, language, before), recipient, mark)
 
 
-def write_eml(desk: Desk, edition: Edition, folder: Path, last: date | None = None) -> list[Path]:
+def write_eml(desk: Desk, edition: Edition, folder: Path, before: Sequence[Edition] = ()) -> list[Path]:
     """The mails as files, one a language, addressed to the desk itself: what `--dry-run` leaves to look at. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for language in desk.settings.languages:
         path = folder / f"{edition.edition}.{language}.eml"
-        path.write_bytes(compose(desk, edition, language, last=last).as_bytes(policy=SMTP))
+        path.write_bytes(compose(desk, edition, language, before=before).as_bytes(policy=SMTP))
         paths.append(path)
     return paths
 
 
-def write_html(desk: Desk, edition: Edition, folder: Path, last: date | None = None) -> list[Path]:
+def write_html(desk: Desk, edition: Edition, folder: Path, before: Sequence[Edition] = ()) -> list[Path]:
     """The mails' HTML as files for a browser, one a language, without a way to unsubscribe. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for language in desk.settings.languages:
         path = folder / f"{edition.edition}.{language}.html"
-        path.write_text(write_letter(desk, edition, language, last).html, "utf-8")
+        path.write_text(write_letter(desk, edition, language, before).html, "utf-8")
         paths.append(path)
     return paths
 
@@ -103,7 +103,7 @@ def send(
     desk: Desk,
     edition: Edition,
     *,
-    last: date | None = None,
+    before: Sequence[Edition] = (),
     environ: Mapping[str, str] = os.environ,
     limits: Limits = Limits(),
     context: ssl.SSLContext | None = None,
@@ -119,7 +119,7 @@ def send(
         return MailReport(problems=(Problem("mail", None, Reason.BAD_ENTRY, f"settings.yaml {key}"),))
     sign = signer(desk, author[1].rpartition("@")[2], environ)
     session = _Session(relay, author[1], host(desk), environ.get(PASSWORD, ""), limits, context)
-    round_ = _Round(desk, edition, last, session, sign)
+    round_ = _Round(desk, edition, before, session, sign)
     try:
         for language in desk.settings.languages:
             addresses, problems = recipients(desk, language, environ)
@@ -134,8 +134,8 @@ def send(
 class _Round:
     """One round of sending: what is in the ledger, and what came of each try."""
 
-    def __init__(self, desk: Desk, edition: Edition, last: date | None, session: "_Session", sign: Sign | None) -> None:
-        self._desk, self._edition, self._last, self._session, self._sign = desk, edition, last, session, sign
+    def __init__(self, desk: Desk, edition: Edition, before: Sequence[Edition], session: "_Session", sign: Sign | None) -> None:
+        self._desk, self._edition, self._before, self._session, self._sign = desk, edition, before, session, sign
         self._ledger = Ledger(desk.content / "sent.yaml")
         self._letters: dict[str, Letter] = {}
         self._states: list[State | None] = []  # None: skipped
@@ -159,7 +159,7 @@ class _Round:
 
     def _try(self, language: str, address: str, day: date, key: str) -> _Outcome:
         if language not in self._letters:
-            self._letters[language] = write_letter(self._desk, self._edition, language, self._last)
+            self._letters[language] = write_letter(self._desk, self._edition, language, self._before)
         mark = key.removeprefix(f"{language}-")
         message = addressed(self._desk, self._edition, language, self._letters[language], address, mark)
         body = message.as_bytes(policy=SMTP)

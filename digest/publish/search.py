@@ -31,7 +31,8 @@ from digest.text.lexicon import lexicon
 FOLDER = "search"
 _ENOUGH = 1000  # records; a month of the largest desk has 1,240
 _KEY = "key.txt"
-_FORM = 1  # goes up when words are made in another way, so that all parts are made anew
+_FORM = 2  # goes up when words are made in another way, so that all parts are made anew
+_NO_DAY = "0"  # of a name: after all days
 _SECONDS = 600  # for one part
 _LANGUAGE = "en"  # whose endings Pagefind takes off; Arabic ones are off already
 _OURS = ("pagefind.js", "pagefind-entry.json")
@@ -151,7 +152,7 @@ def _talk(process: "subprocess.Popen[bytes]", records: Iterable[Record], folder:
                 "language": _LANGUAGE,
                 "meta": dict(record.shown),
                 "filters": {name: list(values) for name, values in record.filters.items()},
-                "sort": None,
+                "sort": {"day": record.shown.get("day", _NO_DAY)},
             },
         )
     _ask(process, {"type": "WriteFiles", "index_id": index, "output_path": str(folder)})

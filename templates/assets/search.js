@@ -24,12 +24,19 @@ function bare(word) {
 
 let index;
 async function opened() {
-  const [newest, ...older] = told.parts.map(part => ({ ...part, path: new URL(part.path, site).href }));
-  const { createInstance } = await import(newest.path + "pagefind.js");
+  const parts = told.parts.map(part => ({ ...part, path: new URL(part.path, site).href }));
+  const { createInstance } = await import(parts[0].path + "pagefind.js");
   // A word's beginning finds it too, so that one can type and see; the word itself must come first.
-  const made = createInstance({ basePath: newest.path, baseUrl: "/", metaCacheTag: newest.key, noWorker: true, ranking: { termSimilarity: 8 } });
-  for (const part of older) await made.mergeIndex(part.path, { metaCacheTag: part.key, baseUrl: "/" });
-  return made;
+  return parts.map(({ path, key }) =>
+    createInstance({ basePath: path, baseUrl: "/", metaCacheTag: key, noWorker: true, ranking: { termSimilarity: 8 } }));
+}
+
+// Parts hold the editions of different times, the newest first: one after the other they are in the order of days.
+async function asking(query, filters, newest) {
+  const options = newest ? { filters, sort: { day: "desc" } } : { filters };
+  const answers = await Promise.all((await (index ??= opened())).map(part => part.search(query, options)));
+  const results = answers.flatMap(answer => answer.results);
+  return newest ? results : results.sort((one, other) => other.score - one.score);
 }
 
 let found = [];
@@ -42,9 +49,8 @@ async function search() {
   keep(chosen);
   if (!query && !Object.keys(filters).length) return show([], "");
   try {
-    index ??= opened();
-    const answer = await (await index).search(query || null, { filters });
-    if (turn === asked) await show(answer.results, answer.results.length ? counted(answer.results.length) : told.words.none);
+    const results = await asking(query || null, filters, !query || chosen.get("order") === "newest");
+    if (turn === asked) await show(results, results.length ? counted(results.length) : told.words.none);
   } catch (error) {
     index = undefined;
     show([], told.words.failed);
@@ -108,5 +114,5 @@ let pause;
 form.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(search, 200); });
 form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(pause); search(); });
 more.addEventListener("click", further);
-form.hidden = false;
+form.classList.remove("waits");
 if (location.search) search();

@@ -105,6 +105,21 @@ def test_results_can_be_narrowed(pages: "dict[str, Page]", address: str) -> None
         page.goto(f"{address}/en/search/index.html")
 
 
+@pytest.mark.parametrize("query", ["tamira", ""])
+def test_results_come_newest_first_where_asked(pages: "dict[str, Page]", address: str, query: str) -> None:
+    page = pages["en"]
+    try:
+        page.select_option("[name=source]", "wat")
+        page.select_option("[name=order]", "newest")
+        found(page, query)
+        days = [line.split(" · ")[0].split()[1] for line in page.locator("#results li p.n").all_inner_texts()]
+        assert len(days) > 2
+        assert days == sorted(days, key=["May", "April"].index)
+        assert days[-1] == "April"
+    finally:
+        page.goto(f"{address}/en/search/index.html")
+
+
 def test_an_address_holds_a_search(browser: "Browser", address: str) -> None:
     context = browser.new_context()
     page = context.new_page()

@@ -3,7 +3,7 @@
 import email
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP, default
 from html import unescape
@@ -14,7 +14,7 @@ import tamira
 
 from digest.publish._letter import MAX_BYTES, write_letter
 from digest.publish.mail import compose, write_eml
-from digest.records import AlsoLine, Edition, PrintedProblem, Section, Text
+from digest.records import AlsoLine, Edition, PrintedFigure, PrintedProblem, Section, Text
 from digest.store import Editions
 
 GOLDEN = tamira.desk()
@@ -146,9 +146,23 @@ def test_a_normal_day_is_small() -> None:
     assert len(letter.html.encode()) + len(letter.text.encode()) < MAX_BYTES * 3 / 4
 
 
+def test_the_trend_is_told_in_words() -> None:
+    days = [tamira.DAY - timedelta(days=2), tamira.DAY - timedelta(days=1), tamira.DAY]
+    tolls = [PrintedFigure(value, "killed", f"{value} killed", "a2", 0) for value in (14, 19, 23)]
+    before = [
+        tamira.edition([tamira.story(since=days[0], figures=(toll,))], day) for day, toll in zip(days, tolls, strict=True)
+    ]
+    mail = parsed(compose(GOLDEN, before.pop(), "en", before=before))
+    for kind in ("plain", "html"):
+        assert "12 May: 14" in (text := unescape(part(mail, kind)))
+        assert text.index("12 May: 14") < text.index("13 May: 19") < text.index("14 May: 23")
+
+
 def test_a_night_without_answers_is_told() -> None:
     problems = (PrintedProblem("fetch", None, "no source answered", tamira.DAY),)
-    mail = parsed(compose(GOLDEN, tamira.edition(problems=problems), "en", last=date(2026, 5, 13)))
+    mail = parsed(
+        compose(GOLDEN, tamira.edition(problems=problems), "en", before=[tamira.edition([tamira.story()], date(2026, 5, 13))])
+    )
     for kind in ("plain", "html"):
         assert "No source answered" in part(mail, kind)
         assert "https://brief.example.org/en/2026-05-13/" in part(mail, kind)

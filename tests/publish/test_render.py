@@ -157,10 +157,32 @@ def test_figures_keep_the_outlets_words_and_bounds(tmp_path: Path) -> None:
         PrintedFigure(10, "killed", "10 to 12 dead", "a2", 0, upper=12),
         PrintedFigure(1, "killed", "one", "a9", 0),
     )
-    site = tamira.site(tmp_path, tamira.edition([tamira.story(figures=figures)]))
+    stories = [tamira.story(figures=figures[:1]), tamira.story("shelling-3c4d", 2, figures=figures[1:])]
+    site = tamira.site(tmp_path, tamira.edition(stories))
     assert "about 2,300" in site[INDEX]
     assert 'Rockets</span></dt>\n<dd><span dir="rtl"><span lang="ar" dir="rtl">«نحو 2300 صاروخ»</span></span>' in site[INDEX]
-    assert "من 10 إلى 12" in site[STORY.replace("en/", "ar/")]
+    assert "من 10 إلى 12" in site["ar/2026-05-14/shelling-3c4d/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "shown"),
+    [("killed", 1, True), ("countries", 20, False), ("years", 30, False), ("voters", 3, False), ("voters", 30, True)],
+)
+def test_only_a_figure_that_speaks_for_itself_is_shown_at_a_glance(tmp_path: Path, unit: str, value: int, shown: bool) -> None:
+    figure = PrintedFigure(value, unit, "so many", "a2", 0)
+    site = tamira.site(tmp_path, tamira.edition([tamira.story(figures=(figure,))]))
+    assert ('class="figs"' in site[INDEX]) is shown
+
+
+def test_the_index_opens_a_story_and_its_page_tells_all(tmp_path: Path) -> None:
+    sentences = tuple(
+        Text(f"Sentence {n} of thirteen words, which is about as long as most are.", "verbatim", "a2") for n in range(6)
+    )
+    lead, other = tamira.story(summary={"en": sentences}), tamira.story("shelling-3c4d", 2, summary={"en": sentences})
+    site = tamira.site(tmp_path, tamira.edition([lead, other]))
+    assert site[INDEX].count("of thirteen words") == 6 + 4
+    assert site["en/2026-05-14/shelling-3c4d/index.html"].count("of thirteen words") > 6  # with the page's description
+    assert site["en/2026-05-14/brief.txt"].count("of thirteen words") == 12
 
 
 def test_cards_are_limited_by_number_and_by_quota(tmp_path: Path) -> None:
