@@ -15,7 +15,8 @@ from digest.gather._tolls import Tolls
 from digest.records import Article, Text
 from digest.text import language as language_of
 from digest.text.background import COMMON
-from digest.text.openings import asks, is_ended, leans, stands_apart
+from digest.text.lexicon import lexicon
+from digest.text.openings import asks, is_ended, leans, looks_back, promises, stands_apart
 
 _MOST = 4  # sentences
 _SHARE, _OF_ITSELF = 0.4, (60, 200)  # of the words of an article that is read by itself; words
@@ -27,15 +28,19 @@ _PARAGRAPH = 0.2  # what it counts to open a paragraph, where one article tells 
 _DIVERSITY = 0.5
 # Cosine: a sentence so near to one already chosen says the same. An article that stands alone seldom says a thing twice.
 _ALIKE_ALONE, _ALIKE = 0.7, 0.45
+_AGAIN = 0.5  # the share of it that the chosen say already
+_FACT = 3.0  # how many times repetition counts against another article's lead, which tells the fact once more
 _COMMON = 0.5  # what a word of any day's news counts beside others
 _ASKING = 0.6  # what a question counts beside a statement
+_PAST = 0.5  # and what says itself that it is background
 
 Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One sentence that may be chosen, or two of which the second leans on the first. One with `follows` leans on that sentence
+    """One sentence that may be chosen, or two of which the second leans on the first. `said` is what it says, whatever the
+    words; `first` is true of the first sentence of its article that states anything. One with `follows` leans on that sentence
     and may be chosen once that is."""
 
     article: Article
@@ -43,7 +48,13 @@ class _Part:
     weights: Weights
     words: int
     merit: float
+    said: Weights
+    first: bool = False
     follows: int | None = None
+
+    def worth(self, repeated: float) -> float:
+        """Its merit, less for what of it was said."""
+        return self.merit - _DIVERSITY * (_FACT if self.first else 1.0) * repeated
 
 
 def summarise(
@@ -85,8 +96,24 @@ class _Reader:
     def counts(self, text: str) -> Counter[str]:
         return Counter(self._spoken.keys(text))
 
+    def said(self, text: str) -> Counter[str]:
+        """What a text speaks of: the concepts of the vocabulary, for which there are many words, and the stems of the rest."""
+        words = self._spoken.words(text)
+        read = {place: ids[0] for first, last, ids in lexicon().read(words, self.language) for place in range(first, last)}
+        return Counter(
+            read.get(place) or self._spoken.stem(word) for place, word in enumerate(words) if word not in self._spoken.stopwords
+        )
+
     def weights(self, counts: Counter[str]) -> Weights:
         return {key: (1 + math.log(count)) * (_COMMON if key in self._common else 1.0) for key, count in counts.items()}
+
+
+def _rounded(word: str) -> str:
+    """A number as another outlet may round it; nothing for a word."""
+    try:
+        return f"{float(word.replace(',', '').rstrip('%')):.0f}" if word[0].isdigit() else ""
+    except ValueError:  # an hour, a date
+        return ""
 
 
 @cache
@@ -155,12 +182,15 @@ class _Story:
         texts = _texts(article, self._most)
         ended = sum(map(is_ended, texts)) > len(texts) / 2  # else it is a text without full stops
         before: _Part | None = None
+        first = True
         for number, text in enumerate(texts):
             part = self._part(article, number, text)
-            if stands_apart(text) or not part.weights or (ended and not is_ended(text)):
+            if stands_apart(text) or promises(text) or not part.weights or (ended and not is_ended(text)):
                 before = None
                 continue
             if not leans(text, self._reader.language):
+                part = replace(part, first=first)
+                first = False
                 yield part
             elif before:
                 part = replace(part, follows=number - 1)
@@ -176,14 +206,24 @@ class _Story:
         low, high = _GOOD_LENGTH
         merit = self._near[article.id][number] / self._nearest + self._early / math.sqrt(number + 1)
         merit += _PARAGRAPH * (self._alone and _opens_paragraph(article, number))
-        merit *= min(1.0, words / low, high / max(1, words)) * (_ASKING if asks(text) else 1.0)
-        return _Part(article, (number,), self._weights[article.id][number], words, merit)
+        merit *= (
+            min(1.0, words / low, high / max(1, words))
+            * (_ASKING if asks(text) else 1.0)
+            * (_PAST if looks_back(text) else 1.0)
+        )
+        weights = self._weights[article.id][number]
+        said = {} if self._alone else self._reader.weights(self._reader.said(text))
+        return _Part(article, (number,), weights, words, merit, said)
 
 
 def _together(before: _Part, part: _Part) -> _Part:
-    weights = _sum([before.weights, part.weights])
     return _Part(
-        part.article, before.numbers + part.numbers, weights, before.words + part.words, (before.merit + part.merit) / 2
+        part.article,
+        before.numbers + part.numbers,
+        _sum([before.weights, part.weights]),
+        before.words + part.words,
+        (before.merit + part.merit) / 2,
+        _sum([before.said, part.said]),
     )
 
 
@@ -196,23 +236,31 @@ def _choose(parts: Sequence[_Part], excerpt_words: int, most: int, alike: float)
     picked: set[tuple[str, int]] = set()
     spent: Counter[str] = Counter()
     given: Counter[str] = Counter()
+    told: set[str] = set()
+    again = [0.0] * len(parts)  # what share of it was told
     near = [0.0] * len(parts)  # to the nearest that is chosen
     while True:
         room = most - len(picked)
         open_ = [
             place
             for place, part in enumerate(parts)
-            if near[place] < alike and _fits(part, picked, room, excerpt_words - spent[part.article.id])
+            if near[place] < alike
+            and again[place] < _AGAIN
+            and _fits(part, picked, room, excerpt_words - spent[part.article.id])
         ]
         if not open_:
             return chosen
         least = min(given[parts[place].article.source] for place in open_)
         turn = [place for place in open_ if given[parts[place].article.source] == least]
-        best = parts[max(turn, key=lambda place: (parts[place].merit - _DIVERSITY * near[place], -place))]
+        if not chosen:  # the fact first
+            turn = [place for place in turn if parts[place].first] or turn
+        best = parts[max(turn, key=lambda place: (parts[place].worth(max(near[place], again[place])), -place))]
         chosen.append(best)
         picked |= {(best.article.id, number) for number in best.numbers}
         spent[best.article.id] += best.words
         given[best.article.source] += 1
+        told |= best.said.keys()
+        again = [_share(part.said, told) for part in parts]
         near = [max(nearest, _cosine(part.weights, best.weights)) for nearest, part in zip(near, parts, strict=True)]
 
 
@@ -233,6 +281,11 @@ def _sum(weights: Iterable[Weights]) -> Weights:
         for key, weight in one.items():
             total[key] += weight
     return total
+
+
+def _share(weights: Weights, told: Container[str]) -> float:
+    """How much of it was told."""
+    return sum(weight for key, weight in weights.items() if key in told) / sum(weights.values()) if weights else 0.0
 
 
 def _cosine(left: Weights, right: Weights) -> float:

@@ -16,7 +16,8 @@ _VERBS_AR = frozenset(
     fold(
         "أضاف تابع أوضح أكد قال أشار لفت ذكر شدد رأى اعتبر نوه أفاد بيّن ذكّر استطرد أردف ختم دعا طالب حذر كشف "
         "أعلن نفى أعرب عبر تمنى توقع استبعد جدد ألمح زعم ادعى علق رد وصف عد أبدى توعد هدد تعهد وعد قدر رجح صرح نبه "
-        "حث ناشد أقر اعترف أبلغ سأل تساءل استدرك استشهد ضرب مضى"
+        "حث ناشد أقر اعترف أبلغ سأل تساءل استدرك استشهد ضرب مضى أهاب أبان بين أوصى نصح انتقد استنكر أدان دان ندد رحب كرر ختم "
+        "اختتم أكمل أشاد أثنى اتهم وجه ثمن استعرض تطرق عزا برر طمأن عقب"
     ).split()
 )
 # What follows a reporting verb in place of its speaker.
@@ -24,14 +25,24 @@ _NO_SPEAKER_AR = frozenset(
     fold(
         "أن إن أنه أنها أنهم أنهما إنه إنها إنهم بأن بأنه بأنها إلى على عن في خلال من قائلا قائلة أيضا كذلك بالقول "
         "بقوله بقولها ما لو لن لا قد كل هذا هذه ذلك مشيرا مشيرة موضحا موضحة مؤكدا مؤكدة مضيفا مضيفة لافتا لافتة "
-        "فيها فيه به بها له لها"
+        "فيها فيه به بها له لها سموه سموها معاليه سعادته فخامته جلالته دولته سيادته فضيلته غبطته نيافته "
+        "الأخير الأخيرة المصدر المصدران أحدهم إحداهن بعضهم"
     ).split()
 )
+_ADDING_AR = frozenset(
+    fold(
+        "مضيفا مضيفة مشيرا مشيرة موضحا موضحة مؤكدا مؤكدة لافتا لافتة مبينا مبينة منوها منوهة معتبرا معتبرة محذرا محذرة"
+    ).split()
+)
+_BY_AR = frozenset(fold("بحسب حسب وفق وفقا").split())  # and the source: who that is was said before
+# `ويأتي ذلك في وقت`: such a verb with such a subject.
+_COMES_AR = frozenset(fold("جاء جاءت يأتي تأتي حدث وقع حصل تم يتزامن تزامن يعد يعتبر").split())
+_THAT_AR = frozenset(fold("ذلك هذا هذه تلك هؤلاء").split())
 _WAS_AR = ("وكان", "كان")  # leans only where no subject follows
 _LEANING_AR = frozenset(
     fold(
         "وهو وهي وهم وهما وهذا وهذه وذلك وتلك فهو فهي هو هي هم هذا هذه هؤلاء ذلك تلك أولئك لكنه لكنها لكنهم لكن "
-        "ولكن إلا غير بيد وعليه لذلك ولذلك وبذلك كذلك وكذلك بينما فيما حيث كلاهما وكلاهما ومنها منها ومنهم منهم "
+        "ولكن إلا غير بيد فقد وعليه لذلك ولذلك وبذلك كذلك وكذلك بينما فيما حيث كلاهما وكلاهما ومنها منها ومنهم منهم "
         "وفيه وفيها وكان وكانت وكانا وكانوا"
     ).split()
 )
@@ -44,12 +55,21 @@ _HE_SAID = re.compile(
     r"|\b(?:said|added|says) (?:he|she)\b",
     re.IGNORECASE,
 )
+_LOOKING_BACK = tuple(
+    fold(phrase)
+    for phrase in (
+        "يذكر أن|يذكر أنه|يشار إلى|يشار إن|الجدير بالذكر|جدير بالذكر|الجدير ذكره|تجدر الإشارة|تجدر الاشارة|من الجدير|"
+        "يجدر ذكره|it is worth|it should be noted|it may be recalled|worth noting|for background"
+    ).split("|")
+)
 # A caption, a credit, an invitation to click.
 _APART = frozenset(
     "صوره الصوره صور تصوير ارشيف ارشيفيه فيديو شاهد اقرا المزيد للمزيد تابعنا photo photos file image images picture pictured "
-    "video watch read related listen subscribe credit caption".split()
+    "video watch read related listen subscribe credit caption tags tagged http https www رابط سمات وسوم الوسوم".split()
 )
 _END = re.compile(r"[.!؛:۔)\]»”\"’'…؟?]\s*\Z")
+_SAID_ONLY_AR = re.compile(r"\W*\w+ ?[:،,]")  # وتابع: «…
+_PROMISES = re.compile(r":[»”\"’'\])]*\s*\Z")
 _ASKS = re.compile(r"(?:[?؟]|\.\.|…)[»”\"’']*\s*\Z")
 
 
@@ -60,7 +80,7 @@ def leans(sentence: str, language: str) -> bool:
         return False
     if language == "ar":
         first, second, *_ = (*(words[1:] if words[0] == "كما" else words), "", "")
-        return _leans_ar(first, second)
+        return _leans_ar(first, second) or bool(_SAID_ONLY_AR.match(sentence) and _reports(first))
     return words[0] in _LEANING_EN or (language == "en" and bool(_HE_SAID.search(sentence[:600])))
 
 
@@ -70,7 +90,10 @@ def _leans_ar(first: str, second: str) -> bool:
         return second in _NO_SPEAKER_AR
     if first in _LEANING_AR:
         return True
-    return _reports(first) and (not second or second in _NO_SPEAKER_AR)
+    bare = first.removeprefix("و")
+    if bare in _ADDING_AR or (bare in _COMES_AR and second in _THAT_AR) or (bare in _BY_AR and second.endswith("المصدر")):
+        return True
+    return _reports(first) and (not second or second in _NO_SPEAKER_AR or second.startswith(("بال", "لل")))
 
 
 def _reports(word: str) -> bool:
@@ -88,6 +111,16 @@ def stands_apart(sentence: str) -> bool:
 def is_ended(sentence: str) -> bool:
     """Whether a sentence has its full stop; a heading between paragraphs has none."""
     return bool(_END.search(sentence[-8:]))
+
+
+def promises(sentence: str) -> bool:
+    """Whether a sentence only says that something follows: `the statement reads:`."""
+    return bool(_PROMISES.search(sentence[-8:]))
+
+
+def looks_back(sentence: str) -> bool:
+    """Whether a sentence says itself that it is background: `يذكر أن`, `It is worth recalling`."""
+    return fold(sentence[:60]).lstrip("و ").startswith(_LOOKING_BACK)
 
 
 def asks(sentence: str) -> bool:

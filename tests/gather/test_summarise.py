@@ -171,6 +171,32 @@ def test_a_count_of_a_quarter_and_of_its_town_is_one_count() -> None:
     assert text.as_of is None  # nobody knows the hour of an article without a date
 
 
+@pytest.mark.parametrize(
+    ("language", "lead", "again", "more"),
+    [
+        (
+            "en",
+            "The navy captured 23 pirates who attacked a merchant ship off Cape Siwan on Saturday, officers said.",
+            "Sailors took 23 attackers prisoner on Saturday after they assaulted a freighter near Cape Siwan, the navy said.",
+            "A helicopter from the destroyer Bel had circled above their skiffs for an hour before dawn.",
+        ),
+        (
+            "ar",
+            "اقتحمت قوات الحكومة المطار العسكري في ليسا فجر السبت بعد معارك مع المتمردين.",
+            "سيطرت القوات الحكومية على مطار ليسا العسكري السبت إثر قتال ضد مسلحين متمردين.",
+            "وفتح الجنود الطريق إلى المرفأ حيث تنتظر ثلاث سفن محملة بالقمح منذ أسبوعين.",
+        ),
+    ],
+)
+def test_the_fact_comes_first_and_once(language: str, lead: str, again: str, more: str) -> None:
+    one = article("one", f"{lead} {more}", title="", language=language)
+    two = article("two", again, -3, title="", language=language)
+    _, texts = summarise([one, two], language)
+    assert len(texts) == 2
+    assert {text.text for text in texts} in ({lead, more}, {again, more})
+    assert texts[0].text != more
+
+
 def test_what_leans_on_a_chosen_sentence_may_follow_it() -> None:
     text = (
         "The minister of ports, Karim Daou, said the quay would reopen on Sunday after two weeks of repairs. "
