@@ -216,12 +216,7 @@ class Cast:
     def _mentions(self, key: str) -> list[tuple[int, int]]:
         """Where a word stands: (unit, token), also inside quotations, which are units of their own after the rest."""
         if not self._starts:
-            inner = [
-                unit_of(self.units[0].text, q.start, q.end)
-                for unit in self.units
-                for word in unit.words
-                if (q := word.quotation)
-            ]
+            inner = [unit_of(unit.text, q.start, q.end) for unit in self.units for q in unit.marked.values()]
             self.units = [*self.units, *inner]
             for unit in self.units:
                 self._starts.append(len(self._keys))

@@ -70,8 +70,8 @@ def repeated(units: Sequence[Unit]) -> frozenset[str]:
     seen: set[str] = set()
     again: set[str] = set()
     for unit in units:
-        for word in unit.words:
-            if word.shape == "q" and len(word.spelling) < 40:
-                key = fold(word.spelling)
+        for at in unit.marked:
+            if len(unit.words[at].spelling) < 40:
+                key = fold(unit.words[at].spelling)
                 (again if key in seen else seen).add(key)
     return frozenset(again)

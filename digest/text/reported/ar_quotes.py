@@ -97,7 +97,7 @@ class _Reader:
         first, last = _body(words, report)
         inside = [other for other in later if other.begin < report.end and other.opening != "none"]
         start = min(first, report.body) if report.opening != "none" else report.at
-        quotes = [at for at in range(start, report.end) if words[at].shape == "q" and at not in taken]
+        quotes = [at for at in unit.marked if start <= at < report.end and at not in taken]
         fragments = [
             at
             for at in quotes
@@ -106,7 +106,8 @@ class _Reader:
         make = self._maker(unit, report, speaker)
         if report.opening in ("that", "clause", "colon") and last > first:
             quoted = sum(len(words[at].spelling.split()) for at in fragments)
-            plain = sum(word.shape in "wnx" for word in words[first:last])
+            shapes = [word.shape for word in words[first:last]]
+            plain = len(shapes) - shapes.count("p") - shapes.count("q")
             if plain >= quoted and plain > 1:
                 yield make(*unit.slice(first, last), direct=False)
         for at in fragments:
