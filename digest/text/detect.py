@@ -7,9 +7,7 @@ calls."""
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from digest.text.remembered import Remembered
@@ -19,16 +17,18 @@ UNDETERMINED = "und"  # BCP 47: no letters, so no language
 _SAMPLE = 800  # characters looked at: plenty to decide, and a bound on hostile input
 _PRIOR_EVIDENCE = 1.5  # what the prior is worth, in the points below
 _PRIOR_ODDS = 8.0  # and as odds against other Latin-script languages
+_ADDRESS = re.compile(r"https?://\S+")
 _IGNORED = re.compile(
-    "[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u200b\u200d-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|https?://\\S+"
+    "[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u200b\u200d-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _OVER_LATIN = 3  # Latin names and brands stand in every script, other scripts hardly ever in Latin text
-_SCRIPTS = {
-    "arabic": re.compile("[\u0620-\u064a\u066e-\u06d3\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f]"),
-    "hebrew": re.compile("[\u05d0-\u05ea\u05ef-\u05f2]"),
-    "latin": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+_LETTERS = {
+    "arabic": "\u0620-\u064a\u066e-\u06d3\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f",
+    "hebrew": "\u05d0-\u05ea\u05ef-\u05f2",
+    "latin": "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
 }
-_NO_LETTER = re.compile(r"[\W\d_]")
+_SCRIPTS = {script: re.compile(f"[{letters}][{letters}]*") for script, letters in _LETTERS.items()}
+_SCRIPTS["other"] = re.compile(rf"[^\W\d_{''.join(_LETTERS.values())}]+")
 _ARABIC_WORD = re.compile("[\u0620-\u064a\u066e-\u06d3\u06ee\u06ef\u06fa-\u06fc\u200c]+")
 
 # Points for each occurrence. Most letters speak for one language; پ چ ژ گ only speak against Arabic.
@@ -47,7 +47,6 @@ _LETTER_GROUPS: tuple[tuple[str, dict[str, float]], ...] = (
     ("ڤ", {"ckb": 1.5}),
     ("\u200c", {"fa": 1.0, "ckb": 0.5}),  # the zero-width non-joiner of Persian plurals and verbs
 )
-_LETTER_POINTS = {letter: points for letters, points in _LETTER_GROUPS for letter in letters}
 _WORD_POINTS = 2.5
 _FUNCTION_WORDS = {
     "ar": "في من على إلى الى عن مع أن إن ان التي الذي الذين هذا هذه ذلك تلك بعد قبل بين لا لم لن قد هل هو هي كان "
@@ -69,9 +68,18 @@ _WORDS: dict[str, tuple[str, ...]] = {
     for word in words.split()
 }
 _ARABIC_KEYBOARD = str.maketrans("یکى", "يكي")  # Arabic is typed on Persian keyboards too, and in Egypt without dots
-_SPOKEN_BY = Remembered(lambda word: _WORDS.get(word) or _WORDS.get(word.translate(_ARABIC_KEYBOARD), ()))
 _ARTICLE = ("ال", "وال", "بال", "لل", "وبال", "فال", "كال")  # what an Arabic noun begins with and the others' nouns hardly ever
 _ARTICLE_POINTS = 1.5
+
+
+def _told(word: str) -> tuple[tuple[str, float], ...]:
+    """The languages that a word speaks for, with its points."""
+    codes = _WORDS.get(word) or _WORDS.get(word.translate(_ARABIC_KEYBOARD), ())
+    article = (("ar", _ARTICLE_POINTS),) if len(word) > 4 and word.startswith(_ARTICLE) else ()
+    return (*((code, _WORD_POINTS / len(codes)) for code in codes), *article)
+
+
+_TOLD = Remembered(_told)
 
 # What a desk on the region's and the world's press meets, and how much oftener some are met than others.
 _OFTEN = {"en": 8.0, "fr": 5.0, "tr": 5.0, "de": 4.0, "es": 4.0, "it": 3.0, "pt": 3.0, "nl": 2.0}
@@ -87,43 +95,35 @@ def detect(text: str, prior: str | None = None) -> str:
 
     `prior` is the language expected, for instance the outlet's; it decides where the text alone leaves doubt.
     """
-    sample = _IGNORED.sub("", unicodedata.normalize("NFKC", text[:_SAMPLE]))
-    counts = Counter(sample)  # a text of thousands of letters has some fifty kinds of them
-    letters = Counter[str]()
-    for letter, count in counts.items():
-        letters[_script(letter)] += count
-    del letters[""]
-    if not letters:
-        return UNDETERMINED
-    script = max(sorted(letters), key=lambda name: letters[name] * (1 if name == "latin" else _OVER_LATIN))
+    sample = _IGNORED.sub("", _ADDRESS.sub("", unicodedata.normalize("NFKC", text[:_SAMPLE])))
+    script = _script(sample)
     if script == "arabic":
-        return _arabic_script(sample, counts, prior)
+        return _arabic_script(sample, prior)
     if script == "hebrew":
         return "he"
-    return _by_bytes(sample, _LATIN_ODDS if script == "latin" else _OTHER_ODDS, prior)
+    return _by_bytes(sample, _LATIN_ODDS if script == "latin" else _OTHER_ODDS, prior) if script else UNDETERMINED
 
 
-@lru_cache(maxsize=4096)
-def _script(letter: str) -> str:
-    """The script of a letter, "other" for one we do not tell apart, "" for what is no letter."""
-    if _NO_LETTER.match(letter):
-        return ""
-    return next((script for script, letters in _SCRIPTS.items() if letters.match(letter)), "other")
+def _script(sample: str) -> str:
+    """The script of most letters, "other" for those we do not tell apart; "" where there are no letters."""
+    letters = {script: len("".join(runs.findall(sample))) for script, runs in _SCRIPTS.items()}
+    weights = {script: count * (1 if script == "latin" else _OVER_LATIN) for script, count in letters.items()}
+    script = max(weights, key=weights.__getitem__)
+    return script if weights[script] else ""
 
 
-def _arabic_script(sample: str, counts: Mapping[str, int], prior: str | None) -> str:
+def _arabic_script(sample: str, prior: str | None) -> str:
     points = dict.fromkeys(_FUNCTION_WORDS, 0.0)
     if prior in points:
         points[prior] += _PRIOR_EVIDENCE
-    for letter, count in counts.items():
-        for code, value in _LETTER_POINTS.get(letter, {}).items():
+    for letters, values in _LETTER_GROUPS:
+        count = sum(map(sample.count, letters))
+        for code, value in values.items():
             points[code] += count * value
-    words = _ARABIC_WORD.findall(sample)
-    for codes in filter(None, map(_SPOKEN_BY.__getitem__, words)):
-        for code in codes:
-            points[code] += _WORD_POINTS / len(codes)
-    points["ar"] += _ARTICLE_POINTS * sum(len(word) > 4 and word.startswith(_ARTICLE) for word in words)
-    return max(points, key=lambda code: points[code])  # Arabic comes first, so it wins where nothing speaks
+    for told in filter(None, map(_TOLD.__getitem__, _ARABIC_WORD.findall(sample))):
+        for code, value in told:
+            points[code] += value
+    return max(points, key=points.__getitem__)  # Arabic comes first, so it wins where nothing speaks
 
 
 def _by_bytes(sample: str, odds: dict[str, float], prior: str | None) -> str:

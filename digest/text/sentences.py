@@ -17,7 +17,8 @@ _LONG_ENOUGH = 120  # from here on, two dots end an Arabic sentence; before, the
 
 _CLOSERS = "\"”»’'“«)]}"
 _PARAGRAPH = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_STOP = re.compile(f"[.!?؟۔…。！？]+(?:[{re.escape(_CLOSERS)}]|[ \u00a0\u202f]»)*")  # French sets a space before »
+_STOPS = "[.!?؟۔…。！？]"
+_STOP = re.compile(f"{_STOPS}{_STOPS}*(?:[{re.escape(_CLOSERS)}]|[ \u00a0\u202f]»)*")  # French sets a space before »
 _MARK = re.compile('["“”„«»]')
 _WORD_BEFORE = re.compile(r"[^\s(«“\"\[]*\Z")
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f]*[«“\"'‘(\[]*(\w*)")

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 from digest.records import Sentence
 from digest.text.reported import units
@@ -36,26 +35,29 @@ def unit(text: str, start: int, end: int) -> Unit:
 def _breaks(text: str) -> Break:
     """Where a report begins that opens marks of its own: what was not closed before ends there. Worked out when first asked."""
 
-    @cache
-    def places() -> list[int]:
-        found = []
-        before: re.Match[str] | None = None
-        for match in _WORD.finditer(text):
-            word = look(match.group())
-            if word.cue and _MARK_SOON.match(text, match.end(), match.end() + 60):
-                start = match.start()
-                if before and before.end() + 1 >= start and look(before.group()).kind & Kind.CONNECTIVE:
-                    start = before.start()
-                if word.joined or start < match.start() or text[max(0, start - 3) : start].rstrip()[-1:] in _PAUSES:
-                    found.append(start)
-            before = match
-        return found
+    places: list[int] | None = None
 
     def find(start: int, end: int) -> int | None:
-        offsets = places()
-        index = bisect_right(offsets, start)
-        if index == len(offsets) or offsets[index] >= end:
+        nonlocal places
+        places = _openings(text) if places is None else places
+        index = bisect_right(places, start)
+        if index == len(places) or places[index] >= end:
             return None
-        return len(text[start : offsets[index]].rstrip(_PAUSES + " \n")) + start
+        return len(text[start : places[index]].rstrip(_PAUSES + " \n")) + start
 
     return find
+
+
+def _openings(text: str) -> list[int]:
+    found = []
+    before: re.Match[str] | None = None
+    for match in _WORD.finditer(text):
+        word = ARABIC.look[match.group()]
+        if word.cue and _MARK_SOON.match(text, match.end(), match.end() + 60):
+            start = match.start()
+            if before and before.end() + 1 >= start and ARABIC.look[before.group()].kind & Kind.CONNECTIVE:
+                start = before.start()
+            if word.joined or start < match.start() or text[max(0, start - 3) : start].rstrip()[-1:] in _PAUSES:
+                found.append(start)
+        before = match
+    return found

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 
 from digest.records import Sentence
 from digest.text.reported import Found, units
@@ -36,13 +35,13 @@ def find(text: str, sentences: Sequence[Sentence], names: Set[str] = frozenset()
 def _said_behind(text: str) -> Break:
     """Where "…, the villagers said" begins in words that are never closed. Worked out when first asked."""
 
-    @cache
-    def places() -> list[int]:
-        return [match.start() for match in _SAID_BEHIND.finditer(text)]
+    places: list[int] | None = None
 
     def find(start: int, end: int) -> int | None:
-        index = bisect_right(places(), start)
-        return places()[index] if index < len(places()) and places()[index] < end else None
+        nonlocal places
+        places = [match.start() for match in _SAID_BEHIND.finditer(text)] if places is None else places
+        index = bisect_right(places, start)
+        return places[index] if index < len(places) and places[index] < end else None
 
     return find
 

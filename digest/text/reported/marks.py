@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-_DOUBLE = re.compile("<<|>>|''|‘‘|’’|[«»“”„‟″\"‹›]")
-_ANY = re.compile("<<|>>|''|‘‘|’’|[«»“”„‟″\"‹›'‘’]")
+# Patterns that begin with one set of characters: the engine leaps over all others.
+_DOUBLE = re.compile("([<>'‘’«»“”„‟″\"‹›])(?:(?<=[<>'‘’])\\1|(?<![<>'‘’]))")  # << >> '' ‘‘ ’’ and all that need no second
+_ANY = re.compile("([<>'‘’«»“”„‟″\"‹›])(?:(?<=[<>'‘’])\\1|(?<![<>]))")  # single ones too
 _OPENING = frozenset(("«", "“", "„", "‹", "<<", "‘", "‘‘"))
 _CLOSING = frozenset(("»", "”", "›", ">>", "’", "’’"))
 _ALL = frozenset('«»“”„‟″"‹›')

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Generic, Protocol, TypeVar
+from itertools import repeat
+from typing import Generic, TypeVar
 
 from digest.records import Sentence
 from digest.text.remembered import Remembered
@@ -10,14 +11,7 @@ from digest.text.reported.marks import Quotation
 
 _LONGEST = 4000  # characters outside quotations: a longer unit is cut, so that work on one stays bounded
 
-class Spelled(Protocol):
-    """A token as its grammar knows it."""
-
-    @property
-    def spelling(self) -> str: ...
-
-
-W = TypeVar("W", bound=Spelled)
+W = TypeVar("W")
 
 
 class Grammar(Generic[W]):
@@ -32,38 +26,31 @@ class Unit(Generic[W]):
     """One sentence, or several where a quotation holds them together. `words` are its tokens, `marked` tells which of them are
     quotations; where they stand in the text is worked out only when asked, since most sentences report nothing."""
 
-    __slots__ = ("_begins", "_spans", "marked", "text", "words")
+    __slots__ = ("_grammar", "_pieces", "_spans", "marked", "text", "words")
 
     def __init__(self, grammar: Grammar[W], text: str, pieces: Sequence[tuple[int, int] | Quotation]) -> None:
         self.text = text
+        self._grammar = grammar
+        self._pieces = pieces
+        self._spans: list[tuple[int, int]] = []
         self.words: list[W] = []
         self.marked: dict[int, Quotation] = {}
-        self._begins: dict[int, int] = {}  # token → where it is first looked for
-        self._spans: list[tuple[int, int]] = []
         for piece in pieces:
             if isinstance(piece, Quotation):
                 self.marked[len(self.words)] = piece
                 self.words.append(grammar.quoted(text[piece.start : piece.end], piece))
             else:
-                self._begins[len(self.words)] = piece[0]
                 self.words.extend(map(grammar.look.__getitem__, grammar.token.findall(text, *piece)))
 
     def span(self, index: int) -> tuple[int, int]:
         """Where a token stands; a quotation without its marks."""
         if not self._spans:
-            self._find()
+            for piece in self._pieces:
+                if isinstance(piece, Quotation):
+                    self._spans.append((piece.start, piece.end))
+                else:
+                    self._spans.extend(map(re.Match.span, self._grammar.token.finditer(self.text, *piece), repeat(1)))
         return self._spans[index]
-
-    def _find(self) -> None:
-        """Where all tokens stand. What parts them cannot begin one, so that looking for the next finds it."""
-        find, at = self.text.find, 0
-        for index, word in enumerate(self.words):
-            if index in self.marked:
-                start, at = self.marked[index].start, self.marked[index].end
-            else:
-                start = find(word.spelling, self._begins.get(index, at))
-                at = start + len(word.spelling)
-            self._spans.append((start, at))
 
     def slice(self, first: int, last: int) -> tuple[int, int]:
         """The characters from token `first` up to, without, token `last`; of one quotation alone without its marks."""
