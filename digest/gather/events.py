@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from digest.records import Event
 from digest.text.arabic import bare_forms
 from digest.text.event_words import Lexicon, lexicon
+from digest.text.hints import Hint
 from digest.text.tokens import Tokens, tokens
 
 _NEAR = 7  # words on either side that decide what an unclear word means
@@ -24,8 +25,9 @@ def find_events(text: str, language: str) -> tuple[Event, ...]:
     found = tokens(text)
     events: list[Event] = []
     after = 0
-    for index, word in [(index, word) for index, word in enumerate(map(words.__getitem__, found.words)) if word]:
-        if index < after:
+    for index in found.hinted(Hint.EVENT):
+        word = words[found.words[index]]
+        if index < after or word is None:
             continue
         after, kind = _named(found, index, word.form, words)
         if kind:

@@ -6,7 +6,7 @@ verb: future ("will", «سوف», «سيعقد»), else past, the day of publica
 
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from digest.records import DateMention
 from digest.text import numbers_ar, numbers_en
@@ -15,8 +15,6 @@ from digest.text.date_words import (
     DAY_WORDS,
     FIRST_WORDS,
     FUTURE,
-    HIJRI_NUMBERS,
-    MONTH_NUMBERS,
     NEAR,
     NO_DATE_BEFORE,
     NO_DATE_BEHIND,
@@ -31,9 +29,11 @@ from digest.text.date_words import (
     TO_COME,
     WEEKDAYS,
     WILL,
+    date_heads,
 )
+from digest.text.hints import Hint
 from digest.text.number_words import ARABIC
-from digest.text.tokens import Tokens, tokens
+from digest.text.tokens import Tokens, is_number, tokens
 from digest.text.written_dates import Span, written_date
 
 _ENDS = frozenset(".;؛!?؟\n")
@@ -51,10 +51,10 @@ def find_dates(text: str, language: str, published: datetime) -> tuple[DateMenti
     Linear time, no errors: what is no possible date is left out.
     """
     found, today = tokens(text), published.date()
-    triggers = _triggers(language)
+    heads = date_heads(language)
     told: list[Span] = []
-    for index in [i for i, word in enumerate(found.words) if word < ":" or word in triggers]:
-        if told and index < told[-1].stop:
+    for index in found.hinted(Hint.DATE):
+        if (told and index < told[-1].stop) or not (is_number(found.words[index]) or found.words[index] in heads):
             continue
         span = _read(found, index, language, today)
         if span is None or (told and span.first < told[-1].stop):
@@ -65,19 +65,6 @@ def find_dates(text: str, language: str, published: datetime) -> tuple[DateMenti
             told.append(span)
     slices = ((span.day, _start(found, span.first), _end(found, span)) for span in told)
     return tuple(DateMention(day, text[start:end], start, end) for day, start, end in slices)
-
-
-@cache
-def _triggers(language: str) -> frozenset[str]:
-    """The words at which a date may be found."""
-    if language not in WEEKDAYS:
-        return frozenset()
-    months = {name.split()[0] for name in MONTH_NUMBERS[language]}
-    hijri = {name.split()[0] for name in HIJRI_NUMBERS} if language == "ar" else set()
-    heads = {"ago"} if language == "en" else {"قبل", "وقبل"}
-    for phrase in PHRASES[language]:
-        heads |= {phrase[0]} if language == "en" else {phrase[0], "و" + phrase[0]}
-    return frozenset({*WEEKDAYS[language], *NEAR[language], *months, *hijri, *heads})
 
 
 def _start(found: Tokens, index: int) -> int:

@@ -1,5 +1,7 @@
 """The words by which news tells a day, as plain data, folded: weekdays, yesterday and tomorrow, past and future."""
 
+from functools import cache
+
 from digest.text.calendar_words import HIJRI_MONTHS, MONTHS
 from digest.text.folding import fold
 
@@ -147,3 +149,16 @@ YEAR_LINKS = _set("عام سنة من لعام لسنة of in")
 ERAS = _set("م ه هـ ميلادي ميلادية هجري هجرية")
 CORRESPONDING = _set("الموافق يوافق الموافقة والموافق")
 PARTS_OF_DAY = {"en": frozenset("night morning evening afternoon".split()), "ar": frozenset[str]()}
+
+
+@cache
+def date_heads(language: str) -> frozenset[str]:
+    """The words with which a date may begin."""
+    if language not in WEEKDAYS:
+        return frozenset()
+    months = {name.split()[0] for name in MONTH_NUMBERS[language]}
+    hijri = {name.split()[0] for name in HIJRI_NUMBERS} if language == "ar" else set()
+    heads = {"ago"} if language == "en" else {"قبل", "وقبل"}
+    for phrase in PHRASES[language]:
+        heads |= {phrase[0]} if language == "en" else {phrase[0], "و" + phrase[0]}
+    return frozenset({*WEEKDAYS[language], *NEAR[language], *months, *hijri, *heads})

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from digest.text import numbers_ar, numbers_en
 from digest.text.digits import LARGEST, Part, value_of
+from digest.text.hints import Hint
 from digest.text.number_words import ARABIC, ENGLISH, NumberWord
 from digest.text.scale_words import SCALES
 from digest.text.tokens import Tokens, is_number, tokens
@@ -46,14 +47,15 @@ def find_numbers(text: str, language: str) -> tuple[NumberMention, ...]:
     words, read = _reader(language)
     mentions: list[NumberMention] = []
     after = 0
-    for index in [i for i, word in enumerate(found.words) if word < ":" or word in words]:
-        if index < after:
+    for index in found.hinted(Hint.NUMBER):
+        digits = is_number(found.words[index])
+        if index < after or not (digits or found.words[index] in words):
             continue
         part = read(found, index)
         if part is not None:
             mentions.append(_mention(found, index, part, words))
             after = part.stop
-        elif is_number(found.words[index]):
+        elif digits:
             mentions.extend(_pieces(found, index))
     return tuple(mentions)
 

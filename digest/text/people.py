@@ -12,6 +12,7 @@ from hashlib import blake2s
 from digest.text import speech_en
 from digest.text.background import COMMON
 from digest.text.folding import fold
+from digest.text.hints import Hint
 from digest.text.reported.ar_words import Kind, Word, look
 from digest.text.respelling import respell
 from digest.text.spellings import family_keys
@@ -57,32 +58,32 @@ def provisional_id(spelling: str, language: str) -> str:
 def titled_people(found: Tokens, language: str, free: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
     """The names that follow a title, as tokens first and behind the last, left to right. `free` tells of a token that nothing
     has been found there yet."""
-    if language == "ar":
-        titles, name_after = _arabic_titles(), _arabic_name
-    elif language == "en":
-        titles, name_after = _english_titles(), _english_name
-    else:
-        return
-    behind = 0
-    for index in [index for index, word in enumerate(found.words) if word in titles]:
-        if index >= behind:
+    own, behind = titles(language), 0
+    name_after = _arabic_name if language == "ar" else _english_name
+    for index in found.hinted(Hint.TITLE):
+        if index >= behind and found.words[index] in own:
             name = name_after(found, index)
             if name and all(map(free, range(*name))):
                 yield name
                 behind = name[1]
 
 
-# --- Arabic -----------------------------------------------------------------------------------------------------------
-
-
 @cache
-def _arabic_titles() -> frozenset[str]:
+def titles(language: str) -> frozenset[str]:
+    """The folded words behind which a name may stand, with the particles written to them."""
+    if language == "en":
+        return frozenset(speech_en.PEOPLE_TITLES.split())
+    if language != "ar":
+        return frozenset()
     from digest.text import people_ar
 
     words = fold(f"{people_ar.RANKS} {people_ar.ROLES}").split()
     return frozenset(
         clitic + word for word in words if len(word) > 2 for clitic in ("", "ال", "و", "وال", "لل", "بال", "ل", "ب")
     )
+
+
+# --- Arabic -----------------------------------------------------------------------------------------------------------
 
 
 def _arabic_name(found: Tokens, title: int) -> tuple[int, int] | None:
@@ -175,11 +176,6 @@ _NO_PEOPLE = frozenset(
     .lower()
     .split()
 )
-
-
-@cache
-def _english_titles() -> frozenset[str]:
-    return frozenset(speech_en.PEOPLE_TITLES.split())
 
 
 @cache

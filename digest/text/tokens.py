@@ -8,8 +8,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 from digest.text.folding import fold
+from digest.text.hints import hints
 from digest.text.remembered import Remembered
 
 # Letters of the scripts we read with the marks that ride on them, so that a vowelled word stays one word. At most fifty: what
@@ -20,18 +22,26 @@ _LETTERS = (
     "\u200c\u200d\ufb1d-\ufdff\ufe70-\ufefc"
 )
 _NUMBER = r"\d{1,50}(?:[.,٫٬،\u00a0\u202f]\d{1,50}){0,9}[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛]"
-_TOKEN = re.compile(rf"({_NUMBER}|[{_LETTERS}]{{1,50}})")
+_TOKEN = re.compile(rf"([{_LETTERS}]{{1,50}}+|{_NUMBER})")
 _RIDING = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]")
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _PLAIN = frozenset((" ", "", ", ", "، ", ". "))
 _LONGEST_GAP = 20
+_WORD, _HINTS = itemgetter(0), itemgetter(1)
 
-_FOLDED = Remembered(fold)
+
+def _known(piece: str) -> tuple[str, int]:
+    word = fold(piece)
+    return word, hints(word)
+
+
+_KNOWN = Remembered(_known)  # as it is spelled → folded, with its hints
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """`words` are folded, `starts` and `ends` their places in `text`. Folded numbers sort below ":", words above it.
+    """`words` are folded, `starts` and `ends` their places in `text`. Folded numbers sort below ":", words above it. `hints`
+    tell what may begin at a token (`digest.text.hints`).
 
     `gaps[i]` is what stands before a token, one more for the end of the text: direction marks dropped, blanks alone made one
     space, or one line break if there is any; cut in the middle where it is long.
@@ -39,9 +49,14 @@ class Tokens:
 
     text: str
     words: list[str]
+    hints: list[int]
     gaps: list[str]
     starts: list[int]
     ends: list[int]
+
+    def hinted(self, hint: int) -> list[int]:
+        """The tokens with a hint, in order."""
+        return [index for index, told in enumerate(self.hints) if told & hint]
 
     def joined(self, index: int) -> bool:
         """Whether nothing but a space stands between a token and the one before, or that one is a number in brackets of its
@@ -82,12 +97,14 @@ def tokens(text: str) -> Tokens:
     pieces = _TOKEN.split(text)
     offsets = list(accumulate(map(len, pieces)))
     gaps = list(map(_GAPS.__getitem__, pieces[0::2]))
-    return Tokens(text, list(map(_FOLDED.__getitem__, pieces[1::2])), gaps, offsets[0:-1:2], offsets[1::2])
+    known = list(map(_KNOWN.__getitem__, pieces[1::2]))
+    words, hinted = list(map(_WORD, known)), list(map(_HINTS, known))
+    return Tokens(text, words, hinted, gaps, offsets[0:-1:2], offsets[1::2])
 
 
 def words_of(text: str) -> list[str]:
     """The folded words and numbers of a short text alone."""
-    return [_FOLDED[piece] for piece in _TOKEN.findall(text)]
+    return [_KNOWN[piece][0] for piece in _TOKEN.findall(text)]
 
 
 def is_number(word: str) -> bool:

@@ -9,7 +9,8 @@ from digest.text.counted.money import dual_money, money
 from digest.text.counted.percent import per_cent
 from digest.text.counted.place import Place, place
 from digest.text.counted.roles import is_amount, is_definite
-from digest.text.counted.units import TIMES, Counted, arabic_before, arabic_duals, arabic_noun, arabic_nouns, counted
+from digest.text.counted.units import TIMES, Counted, arabic_before, arabic_noun, arabic_nouns, counted
+from digest.text.hints import Hint
 from digest.text.numbers import NumberMention, find_numbers
 from digest.text.tokens import Tokens, is_number, tokens
 
@@ -47,8 +48,7 @@ def amounts(text: str, language: str) -> list[Amount]:
     numbers = find_numbers(text, language)
     read = [_numbered(found, number, language) for number in numbers]
     if language == "ar":
-        duals = arabic_duals()
-        read += [_dual(found, index) for index, word in enumerate(found.words) if word in duals]
+        read += [_dual(found, index) for index in found.hinted(Hint.DUAL)]
     return _ranges(found, sorted(filter(None, read), key=lambda amount: amount.first), language)
 
 
