@@ -16,10 +16,11 @@ from typing import NamedTuple
 
 from digest import packaged
 from digest.config import load_list
-from digest.gather.names import Authority, build_authority, find_names
+from digest.gather.names import find_names
 from digest.records import Name
 from digest.text import LANGUAGES, sentences
 from digest.text.arabic import bare_forms
+from digest.text.authority import Authority, build_authority
 from digest.text.calendar_words import MONTHS
 from digest.text.folding import fold
 from digest.text.lexicon import lexicon

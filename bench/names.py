@@ -21,9 +21,10 @@ from pathlib import Path
 
 from digest import packaged
 from digest.config import load_list
-from digest.gather.names import Authority, build_authority, find_names
+from digest.gather.names import find_names
 from digest.records import Name
 from digest.text.arabic import romanise
+from digest.text.authority import Authority, build_authority
 from digest.text.transliteration import pair_names, same_name, word_key
 
 _PLACES = frozenset(

@@ -16,6 +16,7 @@ from hashlib import sha256
 from digest.gather import events, extract, figures, names, quotes, when
 from digest.records import Article, Entry, Extract, Mention, Name, Page, Sentence
 from digest.text import furniture, sentences
+from digest.text.authority import Authority, build_authority
 from digest.text.credits import dateline_end
 
 _COLON = re.compile(r"[\s)]*[:\-–—][\s\-–—]*")
@@ -49,8 +50,8 @@ class Names:
 
 
 @lru_cache(maxsize=2)
-def _authority(listed: Names) -> names.Authority:
-    return names.build_authority(listed.entries)
+def _authority(listed: Names) -> Authority:
+    return build_authority(listed.entries)
 
 
 def extract_pages(

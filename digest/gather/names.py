@@ -10,48 +10,20 @@ one. A family name alone is somebody once that person was named in full in the s
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
-from digest.records import Mention, Name, NameKind, Quote
-from digest.text.namesakes import Namesakes, full_names, namesakes
+from digest.records import Mention, NameKind, Quote
+from digest.text.authority import Authority, Form, Spelling, Start
+from digest.text.namesakes import full_names
 from digest.text.people import own_family_keys, provisional_id, titled_people
 from digest.text.place_context import Context, Spot, joined
-from digest.text.places import Place, Places, places
-from digest.text.remembered import Remembered
+from digest.text.places import Place
 from digest.text.second_mentions import Again, Named, second_mentions
-from digest.text.spellings import family_keys, keys, readings
 from digest.text.tokens import Tokens, tokens, words_of
 
 _INSIDE = frozenset((" ", "-", "'", "’", "‘", "ʻ", "ʼ", "`", ".", ". ", "‑", "–", "ـ"))  # what may part the words of one name
 
 _ALIKE = 20  # people whose names begin with one word
-
-_Form = tuple[str, str, int, int]  # particles, word, letters before it, most words of a name that begins with it
-
-
-@dataclass(frozen=True, slots=True)
-class _Spelling:
-    """An entry under one of its keys. An empty id is shared by several entries and means none of them."""
-
-    id: str
-    kind: NameKind
-    capitals: bool  # written with a capital letter somewhere
-    acronym: bool  # written in capital letters only
-
-
-@dataclass(frozen=True, slots=True)
-class Authority:
-    """All spellings, ready to be looked up. Building it takes some milliseconds a hundred entries; it is made once."""
-
-    spellings: Mapping[str, _Spelling]
-    begins: Remembered[tuple[_Form, ...]]  # what a folded word may begin, if anything
-    pairs: frozenset[str]  # the first two words of the longer ones
-    families: Mapping[str, tuple[tuple[str, ...], str]]  # person's id → keys of a second mention, name in Arabic
-    namesakes: Namesakes
-    places: Places
-    same_places: Mapping[str, str]  # id in the table of places → id the desk gave to that place
 
 
 class _Hit(NamedTuple):
@@ -69,46 +41,14 @@ class _Reading(NamedTuple):
 
     spot: Spot
     skipped: int  # letters of particles before it
-    entry: _Spelling | None
-
-
-def build_authority(names: Sequence[Name]) -> Authority:
-    """The authority of a desk: its own entries, and under them the places of the world."""
-    spellings: dict[str, _Spelling] = {}
-    families: dict[str, tuple[tuple[str, ...], str]] = {}
-    for name in names:
-        for spelling in _spellings(name):
-            letters = "".join(filter(str.isalpha, spelling))
-            capitals, acronym = letters != letters.lower(), letters.isupper() and letters.isascii()
-            for key in keys(spelling, name.kind):
-                owner = spellings.setdefault(key, _Spelling(name.id, name.kind, capitals, acronym))
-                if owner.id != name.id:
-                    spellings[key] = _Spelling("", name.kind, capitals, acronym)
-        if name.kind == "person":
-            again = dict.fromkeys(key for spelling in _spellings(name) for key in family_keys(spelling))
-            families[name.id] = (tuple(again), name.name.get("ar", ""))
-    table = places()
-    heads = dict(table.heads)
-    pairs = set(table.pairs)
-    for key in spellings:
-        words = key.split(" ")
-        heads[words[0]] = max(len(words), heads.get(words[0], 0))
-        pairs.add(" ".join(words[:2]))
-    return Authority(
-        spellings,
-        Remembered(partial(_forms, heads)),
-        frozenset(pairs),
-        families,
-        namesakes(names),
-        table,
-        _same_places(names, table),
-    )
+    entry: Spelling | None
 
 
 def find_names(text: str, language: str, authority: Authority) -> tuple[Mention, ...]:
     """The names in a text, in order, without overlaps."""
     found = tokens(text)
-    hits = list(_decide(found, authority))
+    starts = [(first, start) for first, start in enumerate(map(authority.begins.__getitem__, found.words)) if start]
+    hits = list(_decide(found, authority, starts))
     taken = {token for hit in hits for token in range(hit.first, hit.last)}
 
     def free(token: int) -> bool:
@@ -122,7 +62,9 @@ def find_names(text: str, language: str, authority: Authority) -> tuple[Mention,
     add(
         [
             _Hit(first, last, found.starts[first], person, "person")
-            for first, last, person in full_names(found, authority.namesakes, free)
+            for first, last, person in full_names(
+                found, [first for first, start in starts if start.namesake], authority.namesakes, free
+            )
         ]
     )
     add([_titled(found, first, last, language) for first, last in titled_people(found, language, free)])
@@ -205,30 +147,12 @@ def _people(found: Tokens, authority: Authority, hits: Sequence[_Hit]) -> list[N
     return list(people.values())
 
 
-def _spellings(name: Name) -> Iterator[str]:
-    yield from name.name.values()
-    for spellings in name.also.values():
-        yield from spellings
-
-
-def _same_places(names: Sequence[Name], table: Places) -> dict[str, str]:
-    """The places of the table that the desk has entries for: of those that share a spelling with an entry, the largest."""
-    same: dict[str, str] = {}
-    for name in names:
-        if name.kind == "place":
-            senses = [sense for spelling in _spellings(name) for key in keys(spelling, "place") for sense in table.senses(key)]
-            own = [sense.place for sense in senses if not name.country or name.country in sense.place.countries]
-            if own:
-                same.setdefault(max(own, key=lambda place: (place.kind != "city", place.inhabitants)).id, name.id)
-    return same
-
-
 # --- what stands where ------------------------------------------------------------------------------------------------
 
 
-def _decide(found: Tokens, authority: Authority) -> Iterator[_Hit]:
+def _decide(found: Tokens, authority: Authority, starts: Sequence[tuple[int, Start]]) -> Iterator[_Hit]:
     """The first mention of everything that is written as the authority has it, from left to right."""
-    begun = _begun(found, authority)
+    begun = _begun(found, authority, starts)
     certain = [senses[0].place for at in begun for senses in (at[0].spot.senses,) if len(senses) == 1 and not senses[0].mark]
     context = Context(found, certain)
     behind = 0
@@ -271,40 +195,36 @@ def _length(found: Tokens, reading: _Reading) -> int:
     return found.ends[reading.spot.last - 1] - found.starts[reading.spot.first] - reading.skipped
 
 
-def _begun(found: Tokens, authority: Authority) -> list[list[_Reading]]:
+def _begun(found: Tokens, authority: Authority, starts: Sequence[tuple[int, Start]]) -> list[list[_Reading]]:
     """For each token with which a name may begin, what it may be: the most literal reading first, of each the longest first."""
-    words, spellings, table = found.words, authority.spellings, authority.places.rows
+    words, pairs = found.words, authority.pairs
     begun = []
-    for first, forms in [(first, forms) for first, forms in enumerate(map(authority.begins.__getitem__, words)) if forms]:
+    for first, start in starts:
         at: list[_Reading] = []
-        for clitic, form, skipped, most in forms:
-            if most > 1 and first + 1 < len(words) and f"{form} {words[first + 1]}" in authority.pairs:
-                at += _longer(found, authority, first, (clitic, form, skipped, most))
-            entry = spellings.get(form)
-            if (entry or form in table) and _has_its_case(found, first, first + 1, entry):
-                at.append(_reading(authority, form, Spot(first, first + 1, (), clitic), skipped, entry))
+        for form in start.forms:
+            if form.most > 1 and first + 1 < len(words) and f"{form.word} {words[first + 1]}" in pairs:
+                at += _longer(found, authority, first, form)
+            if form.alone:
+                at += _readings(found, authority, form.word, first, first + 1, form)
         if at:
             begun.append(at)
     return begun
 
 
-def _longer(found: Tokens, authority: Authority, first: int, form: _Form) -> Iterator[_Reading]:
+def _longer(found: Tokens, authority: Authority, first: int, form: Form) -> Iterator[_Reading]:
     """The spellings of several words that begin at a token, the longest first."""
-    clitic, head, skipped, most = form
-    for last in range(first + _run(found, first, most), first + 1, -1):
-        key = " ".join((head, *found.words[first + 1 : last]))
-        entry = authority.spellings.get(key)
-        if (entry or key in authority.places.rows) and _has_its_case(found, first, last, entry):
-            yield _reading(authority, key, Spot(first, last, (), clitic), skipped, entry)
+    for last in range(first + _run(found, first, form.most), first + 1, -1):
+        key = " ".join((form.word, *found.words[first + 1 : last]))
+        yield from _readings(found, authority, key, first, last, form)
 
 
-def _reading(authority: Authority, key: str, spot: Spot, skipped: int, entry: _Spelling | None) -> _Reading:
-    is_place = entry is None or entry.kind == "place"
-    return _Reading(spot._replace(senses=authority.places.senses(key)) if is_place else spot, skipped, entry)
-
-
-def _forms(heads: Mapping[str, int], word: str) -> tuple[_Form, ...]:
-    return tuple((*reading, heads[reading[1]]) for reading in readings(word) if reading[1] in heads)
+def _readings(found: Tokens, authority: Authority, key: str, first: int, last: int, form: Form) -> Sequence[_Reading]:
+    """What the authority has under a key, if it is written so here."""
+    entry = authority.spellings.get(key)
+    if not (entry or key in authority.places.rows) or not _has_its_case(found, first, last, entry):
+        return ()
+    senses = authority.places.senses(key) if entry is None or entry.kind == "place" else ()
+    return (_Reading(Spot(first, last, senses, form.clitic), form.skipped, entry),)
 
 
 def _run(found: Tokens, first: int, most: int) -> int:
@@ -315,7 +235,7 @@ def _run(found: Tokens, first: int, most: int) -> int:
     return count
 
 
-def _has_its_case(found: Tokens, first: int, last: int, entry: _Spelling | None) -> bool:
+def _has_its_case(found: Tokens, first: int, last: int, entry: Spelling | None) -> bool:
     form = found.words[first]
     if form > "\u0590":  # no capitals in these scripts; على صالح is "on Saleh"
         return last - first != 2 or entry is None or entry.kind != "person" or found.raw(first) != "على"

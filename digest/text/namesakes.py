@@ -11,7 +11,6 @@ from functools import cache
 
 from digest.records import Name
 from digest.text.folding import fold
-from digest.text.remembered import Remembered
 from digest.text.tokens import Tokens
 from digest.text.transliteration import is_ordinal, name_words, same_name, word_key
 
@@ -32,11 +31,11 @@ class _Person:
 
 @dataclass(frozen=True, slots=True)
 class Namesakes:
-    """The people of an authority that have a full name in both scripts, under the keys of its first and last word. `begin`
-    tells whether a folded word may begin one; it remembers what it was asked."""
+    """The people of an authority that have a full name in both scripts, under the keys of its first and last word. `may_begin`
+    tells whether a folded word may begin one."""
 
     people: Mapping[tuple[str, str], Sequence[_Person]]
-    begin: Remembered[bool]
+    may_begin: Callable[[str], bool]
 
 
 def namesakes(names: Sequence[Name]) -> Namesakes:
@@ -55,14 +54,17 @@ def namesakes(names: Sequence[Name]) -> Namesakes:
 
     return Namesakes(
         {key: tuple(dict.fromkeys(found)) for key, found in people.items()},
-        Remembered(lambda word: word in given or word_key(word) in keys),
+        lambda word: word in given or word_key(word) in keys,
     )
 
 
-def full_names(found: Tokens, known: Namesakes, free: Callable[[int], bool]) -> Iterator[tuple[int, int, str]]:
-    """Full names spelled unlike in the authority: tokens first and behind the last, and the id."""
+def full_names(
+    found: Tokens, starts: Sequence[int], known: Namesakes, free: Callable[[int], bool]
+) -> Iterator[tuple[int, int, str]]:
+    """Full names spelled unlike in the authority, among those that begin at `starts`: tokens first and behind the last, and
+    the id."""
     behind = 0
-    for first in [first for first, begins in enumerate(map(known.begin.__getitem__, found.words)) if begins]:
+    for first in starts:
         if first >= behind and free(first) and _capital(found, first):
             last, identifier = _full_name(found, first, known, free)
             if identifier:

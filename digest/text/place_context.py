@@ -13,6 +13,7 @@ from typing import NamedTuple
 from digest.text import place_words, speech_en
 from digest.text.folding import fold
 from digest.text.places import Place, Sense, places
+from digest.text.remembered import Remembered
 from digest.text.tokens import Tokens
 
 _PARTICLES = frozenset("وفبل")
@@ -40,6 +41,15 @@ _CONJUNCTIONS = _set(place_words.ARABIC_CONJUNCTIONS, place_words.ENGLISH_CONJUN
 _GIVEN = _set(speech_en.MASCULINE_NAMES, speech_en.FEMININE_NAMES)
 
 
+def _country(word: str) -> str | None:
+    """The country whose people or things a folded word names."""
+    demonyms = places().demonyms
+    return demonyms.get(word) or (demonyms.get(word[1:]) if word[:1] in _PARTICLES else None)
+
+
+_COUNTRIES = Remembered(_country)
+
+
 class Spot(NamedTuple):
     """A spelling found: tokens `first` up to `last`, what may be meant, and the Arabic particles written before it."""
 
@@ -61,11 +71,7 @@ class Context:
     def spoken_of(self) -> Counter[str]:
         """Country → how often the text speaks of it: by its name, a place of it, or what is of it."""
         counts = Counter(code for place in self._certain for code in place.countries)
-        demonyms = places().demonyms
-        for word in self._found.words:
-            code = demonyms.get(word) or (demonyms.get(word[1:]) if word[:1] in _PARTICLES else None)
-            if code:
-                counts[code] += 1
+        counts.update(filter(None, map(_COUNTRIES.__getitem__, self._found.words)))
         return counts
 
     def decide(self, spot: Spot, before: Place | None) -> Place | None:

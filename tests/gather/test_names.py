@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.gather.names import Authority, build_authority, find_names, with_speakers
+from digest.gather.names import find_names, with_speakers
 from digest.gather.quotes import find_quotes
 from digest.records import Name
+from digest.text.authority import Authority, build_authority
 from digest.text.sentences import split
 
 AUTHORITY = build_authority(

@@ -1,6 +1,7 @@
 import pytest
 
-from digest.gather.names import build_authority, find_names
+from digest.gather.names import find_names
+from digest.text.authority import build_authority
 from digest.text.places import places, spelling_key
 
 NOBODY = build_authority([])
