@@ -32,3 +32,10 @@ LISTED = Names.of(
 def test_no_sentence_has_the_dateline_and_none_loses_its_speaker(text: str, language: str, first: str) -> None:
     article = Article("1", "", "", "", text, language, datetime(2026, 5, 13, tzinfo=UTC))
     assert read(article, LISTED).sentences[0].text == first
+
+
+def test_a_family_name_may_begin_like_a_verb() -> None:
+    text = "وصرح السفير أسامة بن أحمد نقلي بأن السفارة باشرت عملها."
+    found = read(Article("1", "", "", "", text, "ar", datetime(2026, 5, 13, tzinfo=UTC)), LISTED)
+    assert [name.text for name in found.names] == ["أسامة بن أحمد نقلي"]
+    assert [quote.speaker for quote in found.quotes] == ["أسامة بن أحمد نقلي"]

@@ -128,7 +128,8 @@ def _is_family_name(found: Tokens, index: int, word: Word, before: int) -> bool:
         return False
     if word.definite:
         return not _PARTICIPLE.fullmatch(word.bare) or word.bare in _given()
-    if word.form.startswith(_VERBAL) or word.form.endswith(_ENCLITICS) or word.spelling.endswith(("ة", "اً", "ًا")):
+    verbal = word.form.startswith(_VERBAL) and not (word.form[0] == "ن" and word.spelling[-1] == "ي" and len(word.form) > 3)
+    if verbal or word.form.endswith(_ENCLITICS) or word.spelling.endswith(("ة", "اً", "ًا")):
         return False
     if word.form.endswith("ا") and before > 1:  # an adverb as likely
         return False

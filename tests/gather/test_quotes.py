@@ -244,6 +244,18 @@ def test_words_before_their_verb() -> None:
     assert direct(text) == [("سليم حداد", "لن نغادر قبل أن يعود آخر جار إلى بيته")]
 
 
+def test_what_belongs_to_the_speaker_was_told_to_nobody() -> None:
+    for text in (
+        "وأوضحت اللجنة المركزية لمراقبة الفيضانات أن 17 شخصا قتلوا.",
+        "ووفقا للناطق الإعلامي بشرطة الوادي الرائد بدر حمدان فإن الجاني هرب.",
+    ):
+        assert [quote.addressee for quote in quotes(text)] == [None]
+
+
+def test_who_goes_on_doing_is_no_source() -> None:
+    assert quotes("وتمتلك الأحزاب قواعد في مناطق متعددة، كما واصل قمع السكان على مدى سنوات.") == ()
+
+
 def test_if_opens_no_report() -> None:
     said = "وقال رئيس النقابة جلال عوض إن الإضراب علق. "
     text = said + "«العد التنازلي بدأ»، حذر عوض، ملوحا بالعودة إلى الشارع إن مر الأسبوع بلا مال."

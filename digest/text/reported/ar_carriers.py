@@ -41,10 +41,12 @@ def addressee(unit: Unit, report: Report, cast: Cast) -> str | None:
     """Whom the words were said to ("قال للصحفيين", "أكد فلان لهنية"), as spelled without ل."""
     words = unit.words
     stop = report.body if report.body > report.at else report.at + 1
+    subject = report.subject
     for at in range(report.at + 1, stop):
         word = words[at]
         if (
-            not word.form.startswith("ل")
+            (subject and subject.first <= at < subject.last)  # اللجنة العليا لمراقبة الأسعار
+            or not word.form.startswith("ل")
             or word.form == "ل"
             or word.shape != "w"
             or word.kind & (Kind.OUTLET | Kind.OUTLET_NAME | Kind.PREPOSITION)

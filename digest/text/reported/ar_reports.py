@@ -108,7 +108,8 @@ def _report(words: Sequence[Word], at: int, known: Set[str]) -> Report | None:
     word = words[at]
     if word.bare in _ACCORDING or word.form in _ACCORDING or word.form in _AS_THEY_SAY:
         return _according(words, at, known)
-    if word.form == "كما" and at and _verb_at(words, at + 1) and opening(words, at + 2, _SOURCE)[0] == "none":
+    said = _verb_at(words, at + 1) if word.form == "كما" and at else None
+    if said and not said.continuing and opening(words, at + 2, _SOURCE)[0] == "none":
         return _according(words, at, known)
     cue = word.cue
     if cue is None or denied(words, at):
