@@ -535,3 +535,60 @@ def test_a_ministry_of_a_country_is_not_the_country() -> None:
     text = 'Russia\'s Foreign Ministry called the move "quite reckless".'
     names = (Mention("russia", "place", "Russia", 0, 6),)
     assert [quote.speaker_id for quote in find_quotes(text, "en", split(text), names)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("The plant will close, the ministry said on Monday.", "the ministry", "The plant will close"),
+        ("In Gaza 30 people were killed, medics said.", "medics", "In Gaza 30 people were killed"),
+        (
+            "He died in Port Alba, Velin, on Monday morning, said a spokesman, Omar Haddad.",
+            "Omar Haddad",
+            "He died in Port Alba, Velin, on Monday morning",
+        ),
+        (
+            "At a meeting in Velin on Sunday, the head of the agency, Anna Brown, said the plant would close.",
+            "Anna Brown",
+            "the plant would close",
+        ),
+        (
+            "Speaking in Velin, Anna Brown said conditions are slowly improving.",
+            "Anna Brown",
+            "conditions are slowly improving",
+        ),
+        ("The minister said on Monday the talks had failed.", "The minister", "the talks had failed"),
+        (
+            "The Orsanian navy says it has arrested 23 smugglers. It is near the Orsanian Ocean.",
+            "The Orsanian navy",
+            "it has arrested 23 smugglers",
+        ),
+    ],
+)
+def test_english_clauses(text: str, speaker: str, words: str) -> None:
+    assert indirect(text, "en") == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the game the school showed a video of the player's career highlights that included old matches.",
+        "Omar Haddad was told that the road was shut.",
+        "He said nothing about the money.",
+        "After meeting the president, Anna Brown said so.",
+    ],
+)
+def test_english_words_that_report_nothing(text: str) -> None:
+    assert quotes(text, "en") == ()
+
+
+def test_a_circumstance_of_saying_is_not_said() -> None:
+    text = 'In an e-mail on Thursday night, Anna Brown said, "We met and were very much impressed."'
+    assert [(quote.speaker, quote.text) for quote in quotes(text, "en")] == [
+        ("Anna Brown", "We met and were very much impressed.")
+    ]
+
+
+def test_an_office_is_only_whoever_can_be_meant() -> None:
+    said = "Anna Brown said she was ready. Omar Haddad said he was not. "
+    assert quotes(f"{said}The envoy said the talks went well.", "en")[-1].speaker == "The envoy"

@@ -21,6 +21,7 @@ _NO_NOUN = Kind.PREPOSITION | Kind.BOUNDARY | Kind.AUXILIARY | Kind.ADVERB | Kin
 _SOURCE = Cue("according", "source", judging=False, close=False)
 _ANNOUNCED = Cue(":", "verb", judging=False, close=False)
 _RELAYING = frozenset("report quote cite".split())
+_TELLING = frozenset("tell inform notify assure remind advise ask urge".split())  # whoever follows is told
 _BEING = frozenset("is are was were be been being gets got".split())
 _QUOTED_BY = frozenset("cited quoted reported".split())
 
@@ -93,6 +94,10 @@ def _is_passive(words: Sequence[Word], at: int) -> bool:
     return before >= 0 and words[before].lower in _BEING and not words[at].lower.endswith("ing")
 
 
+def _quotes_at_once(words: Sequence[Word], at: int) -> bool:
+    return any(word.shape == "q" for word in words[at + 1 : at + 3])
+
+
 def _cited(words: Sequence[Word], saying: int, start: int) -> Phrase | None:
     """Whom an outlet lets speak: "SANA quoted a military source as saying"."""
     verb = next((at for at in range(saying - 2, max(start, saying - 14) - 1, -1) if words[at].lower in _QUOTED_BY), None)
@@ -134,8 +139,14 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence
         return Attribution(at, cue, _nearest(words, beside) if beside else None, at + 1)
     if previous and (previous.kind & Kind.DETERMINER or previous.possessive or previous.kind & Kind.PREPOSITION):
         return None  # a noun: "the report", "in answer"
-    if cue.judging and _is_passive(words, at):
-        return None  # "has been described as": by whom?
+    if cue.close and at > 1 and words[at - 2].possessive:
+        return None  # "the player's career highlights"
+    if _is_passive(words, at) and (cue.judging or not _quotes_at_once(words, at)):
+        return None  # "has been described as", "was told that": by whom?
+    paused = previous is not None and previous.spelling == "," and not cue.judging and cue.verb not in _TELLING
+    behind = subject_after(words, at + 1) if paused else None
+    if behind and _ends(words, behind.last) and not words[behind.first].kind & Kind.TIME:
+        return Attribution(at, cue, behind, behind.last, inverted=True)  # "…, said the minister."
     subject = subject_before(words, at, start)
     quote_before = previous is not None and (
         previous.shape == "q" or (previous.spelling == "," and at > 1 and words[at - 2].shape == "q")
@@ -145,9 +156,8 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence
         if after and after.name is None and not words[after.first].kind & _BEGINS and not words[after.first].capital:
             after = after if words[after.last - 1].lower in _PEOPLE else None  # "…", denied wrongdoing
         return Attribution(at, cue, after, after.last, inverted=True) if after else None
-    if subject is None and previous is not None and previous.spelling == "," and not cue.judging:
-        after = subject_after(words, at + 1)  # "…, said the minister."
-        return Attribution(at, cue, after, after.last, inverted=True) if after and _ends(words, after.last) else None
+    if subject is None and paused:
+        return None
     if subject is None and previous is not None and previous.lower in ("and", "but", "then") and before:
         return Attribution(at, cue, None, at + 1)
     return Attribution(at, cue, subject, at + 1) if subject else None

@@ -160,8 +160,9 @@ class Cast:
         words = unit.words[phrase.first : phrase.last]
         definite = words[0].lower in ("the", "this", "that")
         roles = {word.lower for word in words if word.kind & Kind.TITLE}
-        if words[-1].lower in _BODY_TITLES:
-            roles = set()
+        head = next((at for at in range(1, len(words)) if words[at].kind & Kind.PREPOSITION), len(words)) - 1
+        if words[-1].lower in _BODY_TITLES or not words[head].kind & Kind.TITLE:
+            roles = set()  # "the Indian navy"
         office = next((word.lower for word in reversed(words) if word.kind & Kind.TITLE), "")
         if definite and len(words) < 7 and not words[-1].lower.endswith("s"):
             for one in reversed([*self._speakers.values()]):
@@ -171,7 +172,8 @@ class Cast:
                 if roles and roles <= titles:
                     key = " ".join(name)
                     return self._speakers.setdefault(key, Speaker(shown, name, set(titles), gender, person=True))
-            person = next((one for one in reversed(self.order) if one.person is not False and not one.roles), None)
+            nameable = {one.name: one for one in self.order if one.name and one.person is not False and not one.roles}
+            person = next(iter(nameable.values())) if len(nameable) == 1 else None
             if roles and person:
                 return person
             if self.focus and any("year-old" in word.lower or word.lower in _PEOPLE for word in words):

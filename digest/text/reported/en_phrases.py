@@ -101,6 +101,8 @@ def _antecedent(words: Sequence[Word], start: int, end: int) -> Phrase | None:
 
 
 def _before_pause(words: Sequence[Word], start: int, end: int) -> Phrase | None:
+    if words[end - 1].kind & Kind.PRONOUN:
+        return Phrase(end - 1, end, None)  # "In April 2003 he said"
     first = end
     while first > start and end - first < _LONGEST and _in_phrase(words, first - 1):
         first -= 1

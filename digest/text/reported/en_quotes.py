@@ -22,6 +22,7 @@ _SAID_BEHIND = re.compile(
     r",? ?[,—–] (?!(?:as|I|we|and|but|who|which|that) )"
     r"(?=(?:[\w.'’-]+ ?,? ){1,8}(?:said|says|told|added|wrote|explained|warned)\b)"
 )
+_SOON = 8  # tokens
 _GOES_ON = 4  # words: a quotation so long that stands alone goes on with what was said
 
 
@@ -160,6 +161,8 @@ def _clause(words: Sequence[Word], one: Attribution) -> tuple[int, int] | None:
         and words[first - 1].spelling == ","
         and one.end >= last - 6
         and not any(word.shape == "q" for word in words[:first])
+        and _stands_alone(words, first - 1)
+        and _clause_start(words, one, last) is None
     ):
         return 0, first - 1
     at = one.end
@@ -170,10 +173,33 @@ def _clause(words: Sequence[Word], one: Attribution) -> tuple[int, int] | None:
     that = next((i for i in range(at, min(last, at + 8)) if words[i].lower == "that" and words[i].shape == "w"), None)
     if that is not None:
         return (that + 1, last) if last - that > 3 else None
-    begins = (
-        words[at].kind & (Kind.DETERMINER | Kind.PRONOUN | Kind.FIRST_PERSON) or words[at].capital or words[at].shape == "n"
-    )
-    return (at, last) if begins and one.cue.verb in _WITHOUT_THAT and last - at > 3 else None
+    begins = _clause_start(words, one, last)
+    return (begins, last) if begins is not None else None
+
+
+def _clause_start(words: Sequence[Word], one: Attribution, last: int) -> int | None:
+    """Where the reported clause begins that follows its verb at once: "said the plant would close", "said on Monday it was"."""
+    at = one.end
+    if at + 1 < last and words[at].lower == "on" and words[at + 1].kind & Kind.TIME:
+        at += 1
+    while at < last and words[at].kind & Kind.TIME:
+        at += 1
+    if one.inverted or last - at <= 3 or one.cue.verb not in _WITHOUT_THAT or words[at + 1].kind & Kind.TIME:
+        return None
+    word = words[at]
+    begins = word.kind & (Kind.DETERMINER | Kind.PRONOUN | Kind.FIRST_PERSON) or word.capital or word.shape == "n"
+    if not begins and one.cue.verb == "say" and word.shape == "w" and not word.kind:  # "said conditions are improving"
+        begins = any(later.kind & Kind.AUXILIARY for later in words[at + 1 : min(last, at + _SOON)])
+    return at if begins else None
+
+
+def _stands_alone(words: Sequence[Word], stop: int) -> bool:
+    """Whether the words before "…, X said" are a clause, and no circumstance of it: "In an e-mail on Thursday, X said"."""
+    first = words[0]
+    if not (first.kind & (Kind.PREPOSITION | Kind.BOUNDARY) or (first.cue and first.cue.form == "gerund")):
+        return True
+    comma = next((at for at in range(stop) if words[at].spelling == ","), 0)
+    return any(word.kind & Kind.AUXILIARY and not word.kind & Kind.ADVERB for word in words[comma:stop])
 
 
 def _goes_on(words: Sequence[Word], said_before: bool) -> bool:
