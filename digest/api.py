@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, overload
 
-from digest import lines, verifying
+from digest import grouping, lines, verifying
 
 Fields = Mapping[str, Any]
 Answer = dict[str, Any]
@@ -29,7 +29,7 @@ def read(articles: Fields | Iterable[Fields], *, learn: bool = False) -> Answer 
 def group(articles: Iterable[Fields]) -> list[Answer]:
     """The story of each article (`id`, `text`, optional `title, language, published, source`): `{id, story, problems[]}`, one
     answer an article, in their order. The same articles in any order have the same stories."""
-    return [json.loads(line) for line in lines.group_lines(map(_encoded, articles))]
+    return [json.loads(line) for line in grouping.group_lines(map(_encoded, articles))]
 
 
 @overload

@@ -266,9 +266,9 @@ def read(page: str, lines: bool, learn: bool, as_json: bool, as_html: bool, is_t
 @click.argument("file", type=click.File("rb"), default="-")
 def group(file: BinaryIO) -> None:
     """Group articles (JSON lines) into stories; one line out per line in."""
-    from digest import lines as lines_module
+    from digest import grouping
 
-    for answer in lines_module.group_lines(file):
+    for answer in grouping.group_lines(file):
         click.echo(answer.encode())
 
 

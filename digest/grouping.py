@@ -1,38 +1,187 @@
-"""Articles → stories, in one language and across languages: on all cores where there are many.
+"""`digest group`: articles as JSON lines → the story of each. On all cores where there are many.
 
-copies ▸ cluster, a language at a time ▸ link
+    lines ▸ taken in: words as numbers, sketches, counts; a batch at a time
+          ▸ copies ▸ cluster, a language at a time ▸ link
+
+Of an article no more is kept than its opening and what it says in numbers, so that fifty thousand fit into memory. One line out
+per line in, in input order. A story's id is made from its articles, so the same input gives the same ids on any machine and in
+any order.
 """
 
-import multiprocessing
-import os
-from collections.abc import Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from itertools import chain, islice
+from typing import Any
 
+from digest import jsonlines, packaged
+from digest.batches import batched, in_order, pool
+from digest.config import load_list
 from digest.gather import cluster, copies, link
+from digest.problems import Problem, Reason
 from digest.records import Article, Name
+from digest.text import LANGUAGES, vectors
+from digest.text.dates import parse_date
+from digest.text.detect import KNOWN, UNDETERMINED, detect
+from digest.text.vectors import Counts
 
-_MANY = 10_000  # articles from which a pool of processes is sooner done than this one
+_BATCH = 2000  # lines
+_MANY = 3  # batches from which a pool of processes is sooner done than this one
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # stands for a date nobody gave; such an article is marked as undated
+_MOST_TEXT, _MOST_TITLE, _MOST_TAG = 100_000, 2000, 35  # characters that count; the longest tag of a language
+_SEEN = 2000  # characters of a text by which its language is told
 
 
-def group(articles: Sequence[Article], names: Sequence[Name]) -> tuple[int, ...]:
-    """A story number for each article; `names` is the authority. The same whether one process works or many."""
-    copied = copies.find_copies(articles)
-    if len(articles) < _MANY:
-        return link.link(articles, cluster.cluster(articles, copied), names).stories
-    with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return link.link(articles, cluster_apart(articles, copied, pool), names, executor=pool).stories
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Lines, taken in. `articles` have no more than the opening of their texts; `marks` tell texts apart; `counts` are, by
+    language, of its articles in their order."""
+
+    ids: Sequence[Any]
+    problems: Sequence[Sequence[Problem]]
+    articles: Sequence[Article]
+    marks: Sequence[bytes]
+    sketches: copies.Sketches
+    counts: Mapping[str, Counts]
 
 
-def cluster_apart(articles: Sequence[Article], copied: Sequence[int], executor: Executor) -> tuple[int, ...]:
-    """`cluster.cluster`, each language by itself under the executor; stories are numbered otherwise."""
-    places = [
-        [place for place, first in enumerate(copied) if place == first and articles[place].language == code]
-        for code in sorted({article.language for article in articles})
-    ]
-    found = executor.map(cluster.cluster, ([articles[place] for place in own] for own in places))
-    story: dict[int, int] = {}
-    for own, numbers in zip(places, found, strict=True):
-        first: dict[int, int] = {}
-        for place, number in zip(own, numbers, strict=True):
-            story[place] = first.setdefault(number, place)
-    return tuple(story[place] for place in copied)
+def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
+    """The story of each article, one line each, in order."""
+    batches = batched(stream, _BATCH)
+    first = [*islice(batches, _MANY)]
+    if len(first) < _MANY:
+        yield from grouped(map(taken_in, first))
+        return
+    with pool() as processes:
+        yield from grouped(in_order(processes, taken_in, chain(first, batches)), processes)
+
+
+def grouped(batches: Iterable[Batch], executor: Executor | None = None) -> Iterator[str]:
+    """The answers to all batches; the stages run under the executor, if there is one."""
+    ids: list[Any] = []
+    problems: list[Sequence[Problem]] = []
+    articles: list[Article] = []
+    marks: list[bytes] = []
+    sketched: list[copies.Sketches] = []
+    counted: dict[str, list[Counts]] = defaultdict(list)
+    for batch in batches:
+        ids += batch.ids
+        problems += batch.problems
+        articles += batch.articles
+        marks += batch.marks
+        sketched.append(batch.sketches)
+        for code, counts in batch.counts.items():
+            counted[code].append(counts)
+    copied = copies.find_copies(articles, sketched)
+    sketched.clear()
+    stories = cluster.cluster(articles, copied, counted=counted, executor=executor)
+    counted.clear()
+    names = load_list(packaged.folder("content") / "names.yaml", Name)
+    linked = link.link(articles, stories, names, executor=executor).stories
+    named = _story_ids(marks, linked)
+    for identifier, story, own, more in zip(ids, linked, problems, _repeated(ids), strict=True):
+        told = [problem.message for problem in (*own, *more)]
+        yield jsonlines.line({"id": identifier, "story": named[story], "problems": told})
+
+
+# --- taking in ------------------------------------------------------------------------------------------------------------
+
+
+def taken_in(lines: Sequence[bytes]) -> Batch:
+    """What grouping needs of a batch of lines."""
+    parsed = [jsonlines.parse(line, "read") for line in lines]
+    found = [_article(fields) for fields, _ in parsed]
+    problems = [wrong or more for (_, wrong), (_, more) in zip(parsed, found, strict=True)]
+    articles = [article for article, _ in found]
+    spoken: dict[str, list[int]] = defaultdict(list)
+    for place, article in enumerate(articles):
+        spoken[article.language].append(place)
+    read = vectors.read([cluster.document(article) for article in articles])
+    return Batch(
+        [fields.get("id") for fields, _ in parsed],
+        problems,
+        [replace(article, text=article.text[: link.OPENING]) for article in articles],
+        [sha256(f"{article.title}\0{article.text}".encode("utf-8", "replace")).digest() for article in articles],
+        copies.sketch(read.words, read.texts),
+        {code: vectors.count(read.of(own), code, cluster.SETTINGS.weights) for code, own in spoken.items()},
+    )
+
+
+def _article(fields: Mapping[str, Any]) -> tuple[Article, list[Problem]]:
+    """An article as far as grouping needs it, and what is wrong with it; whatever is missing is empty, and a missing date
+    excludes no partner, nor does one that cannot be believed."""
+    problems: list[Problem] = []
+
+    def problem(reason: Reason, detail: str) -> None:
+        problems.append(Problem("read", None, reason, detail))
+
+    def text(key: str, most: int) -> str:
+        value = fields.get(key)
+        if value is not None and not isinstance(value, str):
+            problem(Reason.BAD_LINE, f"{key!r} is no text")
+            return ""
+        if value and len(value) > most:
+            problem(Reason.TOO_LONG, f"{key!r} has {len(value)} characters")
+        return (value or "")[:most]
+
+    title, body, written = text("title", _MOST_TITLE), text("text", _MOST_TEXT), text("published", _MOST_TITLE)
+    if not body.strip():
+        problem(Reason.NO_TEXT, "its title stands for it" if title.strip() else "nor title")
+    published = parse_date(written, UTC, datetime.now(UTC)) if written else None
+    if written and published is None:
+        problem(Reason.BAD_DATE, written[:40])
+    language, doubt = _language(text("language", _MOST_TAG).strip().lower(), f"{title} {body[:_SEEN]}")
+    if doubt and (title or body).strip():
+        problem(Reason.BAD_LINE, doubt)
+    article = Article(
+        id="",
+        source=text("source", _MOST_TITLE),
+        url=text("url", _MOST_TITLE),
+        title=title,
+        text=body,
+        language=language,
+        published=published or _UNDATED,
+        dated=published is not None,
+    )
+    return article, problems
+
+
+def _language(tag: str, text: str) -> tuple[str, str]:
+    """The language of an article, by its tag (en, en-GB) or else its letters, and what is doubtful about it, if anything."""
+    code = tag.replace("_", "-").partition("-")[0]
+    if code in KNOWN:
+        return code, ""
+    found = detect(text)
+    doubt = f"language {tag!r} is unknown" if tag else "no language can be told" if found == UNDETERMINED else ""
+    return (found if found in LANGUAGES else code or found), doubt
+
+
+# --- answers --------------------------------------------------------------------------------------------------------------
+
+
+def _story_ids(marks: Sequence[bytes], stories: Sequence[int]) -> dict[int, str]:
+    """Story number → id: a hash of the story's articles, counted up where stories of equal articles meet."""
+    members: dict[int, list[str]] = defaultdict(list)
+    for mark, story in zip(marks, stories, strict=True):
+        members[story].append(mark.hex())
+    ids: dict[int, str] = {}
+    met: dict[str, int] = defaultdict(int)
+    for story, hashes in members.items():
+        name = "s" + sha256("".join(sorted(hashes)).encode()).hexdigest()[:12]
+        met[name] += 1
+        ids[story] = name if met[name] == 1 else f"{name}-{met[name]}"
+    return ids
+
+
+def _repeated(ids: Sequence[Any]) -> Iterator[tuple[Problem, ...]]:
+    """For each line, the problem with an id that stood in an earlier one."""
+    first: dict[Hashable, int] = {}
+    for number, identifier in enumerate(ids, 1):
+        key = (isinstance(identifier, str), identifier)
+        if identifier is None or not isinstance(identifier, Hashable) or first.setdefault(key, number) == number:
+            yield ()
+        else:
+            yield (Problem("read", None, Reason.SAME_GUID, f"line {first[key]} has it too"),)

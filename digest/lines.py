@@ -1,4 +1,4 @@
-"""`digest read` and `digest group`: the engine alone, on files and JSON lines, without a desk.
+"""`digest read`: the engine alone, on files and JSON lines, without a desk.
 
 One line out per line in, in input order. A line that cannot be understood answers with its problems; the others go on.
 """
@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,23 +19,16 @@ from digest.annotate import annotate
 from digest.batches import answered
 from digest.config import load_list
 from digest.gather import extract, fetch, plaintext, summarise, topics
-from digest.grouping import group
 from digest.problems import DigestError, Problem, Reason
 from digest.records import Article, DateMention, Entry, Extract, Name, Page, Topic
 from digest.text import furniture
 from digest.text.dates import parse_date
 from digest.text.decode import declared_charset, decode
-from digest.text.detect import detect
 
 _BATCH = 50  # lines a worker answers at once
 _UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # stands for a date nobody gave; such an article is marked as undated
 _INPUTS = ("text", "html", "file")
 _TAG = re.compile(rb"<[A-Za-z!/?]|<\0[A-Za-z!/?]")  # none: plain text, in whatever encoding
-_MOST_GROUPED, _MOST_TITLE, _MOST_LANGUAGE = (
-    100_000,
-    2000,
-    35,
-)  # characters that count for a story; the longest tag of a language
 _MOST_BYTES = 20_000_000  # of a file: more than is ever read
 
 
@@ -71,24 +63,6 @@ def read_one(page: str, *, is_text: bool = False, form: Literal["yaml", "json", 
     if form == "json":
         return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
     return documents.dump(answer).decode()
-
-
-def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
-    """The story of each article, one line each, in order. A story's id is made from its articles, so the same input gives the
-    same ids on any machine and in any order."""
-    articles: list[Article] = []
-    ids: list[Any] = []
-    problems: list[list[str]] = []
-    for number, line in enumerate(stream):
-        fields, wrong = jsonlines.parse(line, "read")
-        ids.append(fields.get("id"))
-        article, more = _groupable(number, fields)
-        articles.append(article)
-        problems.append([problem.message for problem in (*wrong, *(() if wrong else more))])
-    stories = group(articles, _authority().entries)
-    names = _story_ids(articles, stories)
-    for identifier, story, told in zip(ids, stories, problems, strict=True):
-        yield jsonlines.line({"id": identifier, "story": names[story], "problems": told})
 
 
 # --- reading --------------------------------------------------------------------------------------------------------------
@@ -225,50 +199,3 @@ def _content(page: str) -> bytes:
         return Path(page).read_bytes()
     except OSError as error:
         raise DigestError(f"{page}: cannot be read ({error.strerror})") from error
-
-
-# --- grouping -------------------------------------------------------------------------------------------------------------
-
-
-def _groupable(number: int, fields: Mapping[str, Any]) -> tuple[Article, list[Problem]]:
-    """An article as far as grouping needs it, and what is wrong with it; whatever is missing is empty, and a missing date
-    excludes no partner, nor does one that cannot be believed."""
-    problems: list[Problem] = []
-
-    def text(key: str) -> str:
-        value = fields.get(key)
-        if value is not None and not isinstance(value, str):
-            problems.append(Problem("read", None, Reason.BAD_LINE, f"{key!r} is no text"))
-        return value if isinstance(value, str) else ""
-
-    title, body, written, language = text("title"), text("text"), text("published"), text("language")
-    if not (title.strip() or body.strip()):
-        problems.append(Problem("read", None, Reason.BAD_LINE, "neither text nor title"))
-    published = parse_date(written, UTC, datetime.now(UTC)) if written else None
-    if written and published is None:
-        problems.append(Problem("read", None, Reason.BAD_DATE, written[:40]))
-    article = Article(
-        id=str(number),
-        source=text("source"),
-        url=text("url"),
-        title=title[:_MOST_TITLE],
-        text=body[:_MOST_GROUPED],
-        language=language[:_MOST_LANGUAGE] or detect(f"{title[:_MOST_TITLE]} {body[:2000]}"),
-        published=published or _UNKNOWN,
-        dated=published is not None,
-    )
-    return article, problems
-
-
-def _story_ids(articles: Sequence[Article], stories: Sequence[int]) -> dict[int, str]:
-    """Story number → id: a hash of the story's articles, counted up where stories of equal articles meet."""
-    members: dict[int, list[str]] = defaultdict(list)
-    for article, story in zip(articles, stories, strict=True):
-        members[story].append(sha256(f"{article.title}\0{article.text}".encode("utf-8", "replace")).hexdigest())
-    ids: dict[int, str] = {}
-    met: dict[str, int] = defaultdict(int)
-    for story, hashes in members.items():
-        name = "s" + sha256("".join(sorted(hashes)).encode()).hexdigest()[:12]
-        met[name] += 1
-        ids[story] = name if met[name] == 1 else f"{name}-{met[name]}"
-    return ids

@@ -29,19 +29,25 @@ def test_verify_takes_one_or_many() -> None:
 
 def test_group_groups_the_rest_whatever_is_wrong() -> None:
     good: list[dict[str, object]] = [
-        {"id": n, "title": "Ferry Nour aground off Marsa", "text": FERRY, "published": "2021-05-10"} for n in (1, 1, 2)
+        {"id": n, "title": "Ferry Nour aground off Marsa", "text": FERRY, "published": "2021-05-10"} for n in (1, 2)
     ]
     bad: list[dict[str, object]] = [
         {"id": "empty"},
+        {"id": "headline", "title": "Ferry Nour aground off Marsa"},
         {"id": "late", "text": FERRY, "published": "2099-01-01"},
         {"id": "list", "text": ["x"]},
         {"id": "tongue", "text": FERRY, "language": "zz-unknown"},
+        {"id": "signs", "text": "12:30 — 14 / 15"},
+        {"id": "long", "text": FERRY + " And then nothing." * 120_000},
+        {"id": 2, "text": FERRY},
     ]
-    answers = {str(answer["id"]): answer for answer in digest.group([*good, *bad])}
-    assert answers["1"]["story"] == answers["2"]["story"] == answers["late"]["story"]
-    assert answers["1"]["problems"] == []
-    assert all(answers[name]["problems"] for name in ("empty", "late", "list"))
-    assert all(answer["story"] for answer in answers.values())
+    answers = digest.group([*good, {"id": "tagged", "text": FERRY, "language": "en-GB"}, *bad])
+    assert [answer["id"] for answer in answers] == [1, 2, "tagged", *(line["id"] for line in bad)]
+    named = {str(answer["id"]): answer for answer in answers}
+    assert len({named[name]["story"] for name in ("1", "2", "tagged", "late", "tongue", "long")}) == 1
+    assert [answer["problems"] for answer in answers[:3]] == [[], [], []]
+    assert all(answer["problems"] for answer in answers[3:])
+    assert all(answer["story"] for answer in answers)
 
 
 def test_group_is_bounded_in_time() -> None:

@@ -27,6 +27,7 @@ _WORDS = 100  # of a text that are read
 _TITLE_WORDS = 40
 _FIRST = 50  # words that count twice
 _LETTERS = 9  # characters of a word, more or less
+OPENING = _LETTERS * _WORDS  # characters of a text that are read
 _LONGEST = 50  # characters of a piece that may be one word
 _MOST_PIECES = 200_000  # remembered: bounds memory, not results
 _SHORTEST = 3  # letters of a word that may be a name
@@ -211,7 +212,7 @@ def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
 
 def opening(language: str, articles: Iterable[Article]) -> Opening:
     """As much of a story as is read for its traits."""
-    return language, [(article.title[: _LETTERS * _TITLE_WORDS], article.text[: _LETTERS * _WORDS]) for article in articles]
+    return language, [(article.title[: _LETTERS * _TITLE_WORDS], article.text[:OPENING]) for article in articles]
 
 
 def _mean(told: Sequence[Traits]) -> Traits:

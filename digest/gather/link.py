@@ -16,9 +16,11 @@ from datetime import datetime
 from itertools import combinations
 
 from digest.gather._across import Likeness, Told, Weights
-from digest.gather._traits import Opening, Reader, Traits, opening
+from digest.gather._traits import OPENING, Opening, Reader, Traits, opening
 from digest.records import Article, Name
 from digest.text.lexicon import Lexicon, lexicon
+
+__all__ = ["OPENING", "Links", "Settings", "alike", "link"]
 
 _READ = 3  # articles of a story that are read for it: its first ones
 _PARTS = 4  # in which the stories are read under an executor

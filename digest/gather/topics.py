@@ -98,7 +98,7 @@ def _learnt(articles: Sequence[Article], code: str, seeds: "Scores", teaching: "
     """The topics of all articles, from the words of those whose topic their terms tell; each row adds up to 1."""
     import numpy as np
 
-    matrix = vectors((Document(article.title, article.text) for article in articles), code)
+    matrix = vectors([Document(article.title, article.text) for article in articles], code)
     taught = np.zeros_like(seeds)
     taught[np.flatnonzero(teaching), seeds[teaching].argmax(axis=1)] = 1
     centroids = np.asarray(matrix.T @ taught)

@@ -28,11 +28,16 @@ class Language:
 
     def words(self, text: str) -> list[str]:
         """The folded words and numbers of a text, in order, stop words included."""
-        return _TOKEN.findall(fold(text))
+        return parted(fold(text))
 
     def keys(self, text: str) -> list[str]:
         """The stems of the words that carry meaning, in order: what texts are compared by."""
-        return [self.stem(word) for word in _TOKEN.findall(fold(text)) if word not in self.stopwords]
+        return [self.stem(word) for word in parted(fold(text)) if word not in self.stopwords]
+
+
+def parted(folded: str) -> list[str]:
+    """The words and numbers of a folded text, in whatever language."""
+    return _TOKEN.findall(folded)
 
 
 def _same(word: str) -> str:

@@ -89,6 +89,8 @@ _OTHER_ODDS = dict.fromkeys(
     "ru uk be bg sr mk kk ky tg mn el hy ka am hi ne bn ta te mr gu pa ml kn si th lo km my zh ja ko".split(), 1.0
 )
 
+KNOWN = frozenset((*_FUNCTION_WORDS, "he", *_LATIN_ODDS, *_OTHER_ODDS))  # the languages that can be told
+
 
 def detect(text: str, prior: str | None = None) -> str:
     """The language code of a text (`ar fa ur ckb ps he en fr tr …`), or `und` where it has no letters.

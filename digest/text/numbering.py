@@ -1,90 +1,137 @@
 """Words as small numbers, for one run over many texts.
 
-Folding and stemming a word costs a hundred times what looking it up does, and news says the same words all night. So a text is
-cut at its white space, and what each piece means is worked out once. `Numbering(language.keys)` numbers the same words, in the
-same order, as `language.keys(text)` gives.
+Folding a word costs a hundred times what looking it up does, and news says the same words all night. So a text is cut at its
+white space, and what each piece means is worked out once.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from digest.text import parted
+from digest.text.folding import fold
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.int32]
+    Places = NDArray[np.int64]
+    Flags = NDArray[np.bool_]
+
+_BLOCK = 500  # texts cut at once: bounds memory
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Texts as runs of numbers: text n is `numbers[ends[n]:ends[n + 1]]`. `capitals` tells which have a capital letter."""
+
+    numbers: "Numbers"
+    capitals: "Flags"
+    ends: "Places"
+
+    @property
+    def rows(self) -> "Places":
+        """For each number, the text it is in."""
+        import numpy as np
+
+        return np.repeat(np.arange(len(self.ends) - 1), np.diff(self.ends))
+
+    @property
+    def places(self) -> "Places":
+        """For each number, its place in its text, from 0."""
+        import numpy as np
+
+        return np.arange(len(self.numbers)) - np.repeat(self.ends[:-1], np.diff(self.ends))
+
+    def only(self, kept: "Flags") -> "Runs":
+        """The same texts with nothing but the numbers that are kept."""
+        import numpy as np
+
+        return Runs(self.numbers[kept], self.capitals[kept], np.concatenate(([0], np.cumsum(kept)))[self.ends])
+
+    def of(self, texts: Sequence[int]) -> "Runs":
+        """Some of the texts, in the order asked for."""
+        ends, places = parts(self.ends, texts)
+        return Runs(self.numbers[places], self.capitals[places], ends)
+
+
+def parts(ends: "Places", chosen: Sequence[int]) -> tuple["Places", "Places"]:
+    """Of runs with these ends, some: their ends, and the places of all that is in them."""
+    import numpy as np
+
+    own = np.array(chosen, np.int64)
+    sizes = np.diff(ends)[own]
+    after = np.concatenate(([0], np.cumsum(sizes)))
+    return after, np.repeat(ends[:-1][own] - after[:-1], sizes) + np.arange(after[-1])
 
 
 class Numbering:
-    """Gives each word a number, from 0, in the order of first meeting. It remembers every piece it has met, so it lives as long
-    as one run and holds no more than the run's texts."""
+    """Gives each word a number, from 0, in the order of first meeting: the words of `Language.words`, in any language.
+    It remembers every piece it has met, so it lives as long as one run and holds no more than the run's texts."""
 
-    def __init__(self, split: Callable[[str], list[str]]) -> None:
-        self._split = split
-        self._numbers: dict[str, int] = {}
-        self._capitals: list[int] = []  # by word: distinct pieces that were capitalised, and all of them
-        self._all: list[int] = []
-        self._pieces = _Pieces(self._words)
+    def __init__(self) -> None:
+        self._pieces = _Pieces()
 
-    def __call__(self, texts: Iterable[str]) -> list["Numbers"]:
+    def __call__(self, texts: Sequence[str]) -> Runs:
         """The numbers of the words of each text, in their order."""
         import numpy as np
 
-        pieces = [np.fromiter(map(self._pieces.__getitem__, text.split()), np.int32) for text in texts]
-        starts, words = np.array(self._pieces.starts, np.int64), np.array(self._pieces.words, np.int32)
-        return [_spread(found, starts, words) for found in pieces]
+        blocks = [self._numbered(texts[start : start + _BLOCK]) for start in range(0, max(len(texts), 1), _BLOCK)]
+        counts = np.concatenate([np.diff(block.ends) for block in blocks])
+        return Runs(
+            np.concatenate([block.numbers for block in blocks]),
+            np.concatenate([block.capitals for block in blocks]),
+            np.concatenate(([0], np.cumsum(counts))),
+        )
 
     @property
     def words(self) -> list[str]:
         """The words, each at its number."""
-        return list(self._numbers)
+        return list(self._pieces.numbers)
 
-    def number(self, word: str) -> int:
-        """The number of one word, taken as it is."""
-        number = self._numbers.setdefault(word, len(self._numbers))
-        if number == len(self._all):
-            self._capitals.append(0)
-            self._all.append(0)
-        return number
+    def _numbered(self, texts: Sequence[str]) -> Runs:
+        import numpy as np
 
-    def capitalised(self, number: int) -> float:
-        """How far a word is written with a capital: 1 for a name in a script that has them, 0 where there are none."""
-        return self._capitals[number] / self._all[number] if self._all[number] else 0.0
-
-    def _words(self, piece: str) -> list[int]:
-        numbers = [self.number(word) for word in self._split(piece)]
-        capital = piece != piece.lower()
-        for number in numbers:
-            self._all[number] += 1
-            self._capitals[number] += capital
-        return numbers
+        cut = [text.split() for text in texts]
+        lengths = np.cumsum([0, *map(len, cut)])
+        pieces = np.fromiter(map(self._pieces.__getitem__, chain.from_iterable(cut)), np.int32, int(lengths[-1]))
+        self._pieces.part()
+        starts, words = np.array(self._pieces.starts, np.int64), np.array(self._pieces.words, np.int32)
+        begins = starts[pieces]
+        counts = starts[pieces + 1] - begins  # most pieces are one word, a dash is none
+        ends = np.concatenate(([0], np.cumsum(counts)))
+        numbers = words[np.repeat(begins - ends[:-1], counts) + np.arange(ends[-1])]
+        return Runs(numbers, np.repeat(np.array(self._pieces.capitals, bool)[pieces], counts), ends[lengths])
 
 
 class _Pieces(dict[str, int]):
-    """Piece → its number; the words of piece n are `words[starts[n]:starts[n + 1]]`."""
+    """Piece → its number; the words of piece n are `words[starts[n]:starts[n + 1]]`. New pieces are only counted when they are
+    met, and parted into words together: folding many at once costs little more than folding one."""
 
-    def __init__(self, words_of: Callable[[str], list[int]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words_of = words_of
-        self.starts = [0]
+        self.numbers: dict[str, int] = {}
         self.words: list[int] = []
+        self.starts = [0]
+        self.capitals: list[bool] = []
+        self._new: list[str] = []
 
     def __missing__(self, piece: str) -> int:
-        number = len(self)
-        self.words += self._words_of(piece)
-        self.starts.append(len(self.words))
-        self[piece] = number
+        number = self[piece] = len(self)
+        self._new.append(piece)
         return number
 
-
-def _spread(pieces: "Numbers", starts: "NDArray[np.int64]", words: "Numbers") -> "Numbers":
-    """The words of a run of pieces; most pieces are one word, a dash is none."""
-    import numpy as np
-
-    begins = starts[pieces]
-    counts = starts[pieces + 1] - begins
-    ends = np.cumsum(counts)
-    if not len(ends):
-        return words[:0]
-    spread: Numbers = words[np.repeat(begins - ends + counts, counts) + np.arange(ends[-1])]
-    return spread
+    def part(self) -> None:
+        """Part the new pieces into their words."""
+        if not self._new:
+            return
+        joined = "\n".join(self._new)  # no piece holds a line break, and folding makes none
+        self.capitals += [small != piece for small, piece in zip(joined.lower().split("\n"), self._new, strict=True)]
+        numbers = self.numbers
+        for folded in fold(joined).split("\n"):
+            for word in (folded,) if folded.isalpha() else parted(folded):
+                self.words.append(numbers.setdefault(word, len(numbers)))
+            self.starts.append(len(self.words))
+        self._new.clear()

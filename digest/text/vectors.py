@@ -4,26 +4,34 @@ Sublinear term frequency and inverse document frequency (Salton and Buckley 1988
 weighed apart, each at unit length, and added: what the title says counts whatever the length of the text. Numbers and names
 tell one event from the next of its kind, so they weigh more. The background (`digest.text.background`) stands for the articles
 that are not at hand.
+
+    documents ▸ read ▸ count, a batch at a time ▸ weigh, all together
+
+A batch is read and counted by itself, which is most of the work and may be done anywhere. Neither the order of the documents
+nor how they fell into batches matters to the bit.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from digest.text import language
 from digest.text.background import COMMON
-from digest.text.numbering import Numbering
+from digest.text.numbering import Numbering, Runs, parts
+from digest.text.remembered import Remembered
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Vector = NDArray[np.float32]
-    Numbers = NDArray[np.int32]
+    Places = NDArray[np.int64]
 
 Matrix = Any  # scipy.sparse.csr_matrix, which has no types
-_BLOCK = 4000  # documents counted at once: bounds memory
+_MOST_TEXT, _MOST_TITLE = 24_000, 1000  # characters
+_MOST_TIMES = 255  # a word is counted in one document
+_MEMORY = 1 << 17  # words whose key is remembered, a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,7 @@ class Weights:
     title: float = 0.2
     number: float = 2.0
     name: float = 1.8
+    capitals: float = 0.4  # of the times a name is written, with a capital: others have one where a sentence begins
     terms: int = 128  # kept of a document: its heaviest
     background: int = 200  # articles the background stands for
     background_share: float = 0.1  # of them that hold a common word
@@ -54,111 +63,186 @@ class Weights:
 WEIGHTS = Weights()
 
 
-def vectors(documents: Iterable[Document], code: str, weights: Weights = WEIGHTS) -> Matrix:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A batch of documents as the numbers of their words; one without a text is its title."""
+
+    words: Sequence[str]
+    texts: Runs
+    titles: Runs
+    marks: Sequence[Sequence[str]]
+
+    def of(self, documents: Sequence[int]) -> "Read":
+        """Some of the documents, in the order asked for."""
+        marks = [self.marks[number] for number in documents]
+        return Read(self.words, self.texts.of(documents), self.titles.of(documents), marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a batch of documents of one language says: document n the keys `indices[ends[n]:ends[n + 1]]` of `words`. `said` are
+    three rows along those: how often it says them all in all, in title and lead, in the title. Of each word, `capitals` and
+    `written` tell how often it has a capital and how often it is written at all."""
+
+    words: Sequence[str]
+    indices: "NDArray[np.int32]"
+    ends: "Places"
+    said: "NDArray[np.uint8]"
+    capitals: "Places"
+    written: "Places"
+
+    def of(self, documents: Sequence[int]) -> "Counts":
+        """Some of the documents, in the order asked for; what is known of the words stays."""
+        ends, places = parts(self.ends, documents)
+        return replace(self, indices=self.indices[places], ends=ends, said=self.said[:, places])
+
+
+def vectors(documents: Sequence[Document], code: str, weights: Weights = WEIGHTS) -> Matrix:
     """Documents of one language → a row each (float32, CSR, sorted indices); empty where there are no words."""
+    return weigh([count(read(documents), code, weights)], code, weights)
+
+
+def read(documents: Sequence[Document]) -> Read:
+    """The words of a batch of documents."""
+    numbering = Numbering()
+    texts = numbering([(document.text or document.title)[:_MOST_TEXT] for document in documents])
+    titles = numbering([document.title[:_MOST_TITLE] for document in documents])
+    return Read(numbering.words, texts, titles, [document.marks for document in documents])
+
+
+def count(batch: Read, code: str, weights: Weights = WEIGHTS) -> Counts:
+    """What a batch of documents of one language says."""
+    import numpy as np
+
+    words, key = _keyed(batch, code)
+    texts, titles = (Runs(key[run.numbers], run.capitals, run.ends) for run in (batch.texts, batch.titles))
+    texts, titles = (run.only(run.numbers > 0) for run in (texts, titles))
+    texts, titles = texts.only(texts.places < weights.text_words), titles.only(titles.places < weights.lead_words)
+    untitled = np.diff(titles.ends) == 0
+    lead = _at(texts.only(texts.places < weights.lead_words))
+    title = np.concatenate((_at(titles), _at(texts.only(untitled[texts.rows] & (texts.places < weights.stand_in)))))
+    marks = [row << 32 | words.setdefault(f"@{mark}", len(words)) for row, own in enumerate(batch.marks) for mark in own]
+    told, total = np.unique(np.concatenate((_at(texts), title, np.array(marks, np.int64))), return_counts=True)
+    again = (np.bincount(np.searchsorted(told, part), minlength=len(told)) for part in (np.concatenate((lead, title)), title))
+    return Counts(
+        list(words),
+        (told & 0xFFFFFFFF).astype(np.int32),
+        np.searchsorted(told >> 32, np.arange(len(batch.marks) + 1)),
+        np.minimum([total, *again], _MOST_TIMES).astype(np.uint8),
+        *_written(batch, key, len(words)),
+    )
+
+
+def _keyed(batch: Read, code: str) -> tuple[dict[str, int], "NDArray[np.int32]"]:
+    """The keys with their numbers, and by the number of a word that of its key: 0 for one without meaning."""
+    import numpy as np
+
+    numbers = {"": 0}
+    key = np.zeros(len(batch.words), np.int32)
+    said = np.unique(np.concatenate((batch.texts.numbers, batch.titles.numbers))).tolist()
+    keys = map(_keys(code).__getitem__, map(batch.words.__getitem__, said))
+    key[said] = [numbers.setdefault(one, len(numbers)) for one in keys]
+    return numbers, key
+
+
+def _written(batch: Read, key: "NDArray[np.int32]", keys: int) -> tuple["Places", "Places"]:
+    """How often each key is written with a capital, and how often at all."""
+    import numpy as np
+
+    every = key[np.concatenate((batch.texts.numbers, batch.titles.numbers))]
+    capital = every[np.concatenate((batch.texts.capitals, batch.titles.capitals))]
+    return np.bincount(capital, minlength=keys), np.bincount(every, minlength=keys)
+
+
+@cache
+def _keys(code: str) -> Remembered[str]:
+    spoken = language(code)
+    return Remembered(lambda word: "" if word in spoken.stopwords else spoken.stem(word), _MEMORY)
+
+
+def _at(run: Runs) -> "Places":
+    """Document and word of each place of a run, in one number."""
+    return run.rows << 32 | run.numbers
+
+
+def weigh(batches: Sequence[Counts], code: str, weights: Weights = WEIGHTS) -> Matrix:
+    """What batches of documents of one language say → a row a document, in their order (float32, CSR, sorted indices)."""
     import numpy as np
     from scipy import sparse
 
     spoken = language(code)
-    numbering = Numbering(spoken.keys)
-    for word in COMMON.get(code, ()):
-        numbering.number(spoken.stem(next(iter(spoken.words(word)), "")))
-    common = len(numbering.words)
-    blocks = _counts(documents, numbering, weights)
-    width = len(numbering.words)
-    frequency = np.zeros(width, np.float32)
-    frequency[:common] = weights.background * weights.background_share
-    for block in blocks:
-        frequency += np.bincount(block[0].indices, minlength=width)
-    articles = sum(block[0].shape[0] for block in blocks) + weights.background
-    worth = np.log((articles + 1) / (frequency + 0.5)) * _emphasis(numbering, weights)
-    rows = [_weighed(block, worth.astype(np.float32), weights) for block in blocks]
-    return sparse.vstack(rows, format="csr") if rows else sparse.csr_matrix((0, width), dtype=np.float32)
+    common = [spoken.stem(next(iter(spoken.words(word)), "")) for word in COMMON.get(code, ())]
+    words = sorted({*common, *(word for batch in batches for word in batch.words)})
+    column = {word: number for number, word in enumerate(words)}
+    frequency, capitals, written = np.zeros((3, len(words)), np.float32)
+    frequency[[column[word] for word in common]] = weights.background * weights.background_share
+    columns = [np.array([column[word] for word in batch.words], np.int32) for batch in batches]
+    for batch, own in zip(batches, columns, strict=True):
+        frequency += np.bincount(own[batch.indices], minlength=len(words))
+        capitals[own] += batch.capitals
+        written[own] += batch.written
+    articles = sum(len(batch.ends) - 1 for batch in batches) + weights.background
+    named = capitals >= weights.capitals * np.maximum(written, 1)
+    worth = (np.log((articles + 1) / (frequency + 0.5)) * _emphasis(words, named, weights)).astype(np.float32)
+    rows = [_weighed(batch, own, worth, weights) for batch, own in zip(batches, columns, strict=True)]
+    return sparse.vstack(rows, format="csr") if rows else sparse.csr_matrix((0, len(words)), dtype=np.float32)
 
 
-def _counts(documents: Iterable[Document], numbering: Numbering, weights: Weights) -> list[list[Matrix]]:
-    """How often each document says each word: all in all, in title and lead, in the title. In blocks of documents."""
-    blocks = []
-    rest = iter(documents)
-    while block := list(islice(rest, _BLOCK)):
-        texts = numbering(document.text[: 16 * weights.text_words] for document in block)
-        titles = numbering(document.title[:1000] for document in block)
-        marks = ([numbering.number(f"@{mark}") for mark in document.marks] for document in block)
-        rows = [_views(*row, weights) for row in zip(texts, titles, marks, strict=True)]
-        blocks.append([_matrix(view) for view in zip(*rows, strict=True)])
-    return blocks
-
-
-def _weighed(block: Sequence[Matrix], worth: "Vector", weights: Weights) -> Matrix:
-    """One block of rows from its three counts."""
-    import numpy as np
-    from scipy import sparse
-
-    total = sparse.csr_matrix((block[0].shape[0], len(worth)), dtype=np.float32)
-    for view, share in zip(block, (1.0, weights.lead, weights.title), strict=True):
-        view.resize(total.shape)
-        view.data = (1 + np.log(view.data)) * worth[view.indices]
-        total = total + _unit(view) * np.float32(share)
-    total = heaviest(_unit(total), weights.terms)
-    total.sort_indices()
-    return total
-
-
-def _views(text: "Numbers", title: "Numbers", marks: Sequence[int], weights: Weights) -> tuple["Numbers", "Numbers", "Numbers"]:
-    """All that counts of a document, what counts again, and what counts once more."""
-    import numpy as np
-
-    text = text[: weights.text_words]
-    title = title[: weights.lead_words] if len(title) else text[: weights.stand_in]
-    everything = np.concatenate((text, title, np.array(marks, np.int32)))
-    return everything, np.concatenate((text[: weights.lead_words], title)), title
-
-
-def _matrix(rows: Sequence["Numbers"]) -> Matrix:
-    import numpy as np
-    from scipy import sparse
-
-    ends = np.cumsum([0, *map(len, rows)])
-    columns = np.concatenate(rows)
-    width = int(columns.max()) + 1 if len(columns) else 1
-    matrix = sparse.csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=(len(rows), width))
-    matrix.sum_duplicates()
-    return matrix
-
-
-def _emphasis(numbering: Numbering, weights: Weights) -> "Vector":
+def _emphasis(words: Sequence[str], named: "NDArray[np.bool_]", weights: Weights) -> "Vector":
     """The weight of each word for what it is: a number, a name, or neither."""
     import numpy as np
 
-    def of(number: int, word: str) -> float:
+    def of(word: str, name: bool) -> float:
         if word[:1].isdigit():
             return weights.number
-        return weights.name if word[:1] == "@" or numbering.capitalised(number) >= 0.7 else 1.0
+        return weights.name if name or word[:1] == "@" else 1.0
 
-    return np.array([of(number, word) for number, word in enumerate(numbering.words)], np.float32)
+    return np.array([of(word, name) for word, name in zip(words, named.tolist(), strict=True)], np.float32)
 
 
-def _unit(matrix: Matrix) -> Matrix:
+def _weighed(batch: Counts, column: "NDArray[np.int32]", worth: "Vector", weights: Weights) -> Matrix:
+    """One batch of rows."""
+    import numpy as np
+    from scipy import sparse
+
+    documents = len(batch.ends) - 1
+    rows = np.repeat(np.arange(documents), np.diff(batch.ends))
+    indices = column[batch.indices]
+    order = np.argsort(rows << 32 | indices)
+    indices = indices[order]
+    damped = np.concatenate(([0], 1 + np.log(np.arange(1, _MOST_TIMES + 1)))).astype(np.float32)
+    total = np.zeros(len(indices), np.float32)
+    for times, share in zip(batch.said[:, order], (1.0, weights.lead, weights.title), strict=True):
+        total += _unit(damped[times] * worth[indices], rows, documents) * np.float32(share)
+    matrix = sparse.csr_matrix((_unit(total, rows, documents), indices, batch.ends), shape=(documents, len(worth)))
+    return heaviest(matrix, weights.terms)
+
+
+def _unit(values: "Vector", rows: "Places", count: int) -> "Vector":
     """The same with rows of length 1; empty rows stay empty."""
     import numpy as np
 
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    matrix.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(matrix.indptr)).astype(np.float32)
-    return matrix
+    lengths = np.sqrt(np.bincount(rows, values * values, count))
+    return (values / np.maximum(lengths, 1e-9)[rows]).astype(np.float32)
 
 
 def heaviest(matrix: Matrix, most: int) -> Matrix:
-    """The same with at most `most` entries a row, their values untouched. Of equal values the first words stay."""
+    """The same with at most `most` entries a row, their values untouched. Of equal values the first words stay; indices
+    must be sorted."""
     import numpy as np
     from scipy import sparse
 
     counts = np.diff(matrix.indptr)
     if not len(counts) or counts.max() <= most:
         return matrix
+    long = np.flatnonzero(counts > most)
+    sizes = counts[long]
+    begins = np.cumsum(sizes) - sizes
+    places = np.repeat(matrix.indptr[long] - begins, sizes) + np.arange(sizes.sum())
+    rows = np.repeat(np.arange(len(long)), sizes)
+    values = matrix.data[places]
+    order = np.lexsort((-values, rows))
     kept = np.ones(len(matrix.data), bool)
-    for row in np.flatnonzero(counts > most).tolist():
-        start, end = matrix.indptr[row : row + 2]
-        order = np.argsort(-matrix.data[start:end], kind="stable")  # the indices are sorted, so of equals the first come first
-        kept[start + order[most:]] = False
+    kept[places[order[np.arange(len(order)) - begins[rows] >= most]]] = False
     ends = np.concatenate(([0], np.cumsum(np.minimum(counts, most))))
     return sparse.csr_matrix((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)

@@ -10,7 +10,6 @@ import pytest
 from digest.executors import SerialExecutor
 from digest.gather.cluster import cluster
 from digest.gather.link import Links, Settings, alike, link
-from digest.grouping import cluster_apart, group
 from digest.records import Article, Name
 from digest.text.lexicon import Lexicon, parse
 
@@ -162,22 +161,13 @@ def test_nothing_is_nothing() -> None:
     assert link([], []) == Links((), ())
 
 
-# --- grouping: all stages together, in one process or many -----------------------------------------------------------------
-
 EVERY = [CALL_AR, FIRE_EN, CALL_EN, FIRE_AR, ENERGY_EN, FIRE_AGAIN_AR, CALL_AR, *OTHERS]
 COPIES = [0, 1, 2, 3, 4, 5, 0, *range(7, len(EVERY))]
 
 
-def partition(numbers: tuple[int, ...]) -> set[frozenset[int]]:
-    return {frozenset(place for place, other in enumerate(numbers) if other == number) for number in numbers}
-
-
-def test_clusters_are_the_same_a_language_at_a_time() -> None:
-    assert partition(cluster_apart(EVERY, COPIES, SerialExecutor())) == partition(cluster(EVERY, COPIES))
-
-
-def test_links_are_the_same_under_an_executor() -> None:
+def test_stories_and_links_are_the_same_under_an_executor() -> None:
     stories = cluster(EVERY, COPIES)
+    assert cluster(EVERY, COPIES, executor=SerialExecutor()) == stories
     assert link(EVERY, stories, executor=SerialExecutor()) == link(EVERY, stories)
 
 
@@ -186,8 +176,3 @@ def test_a_vocabulary_can_be_sent_to_another_process() -> None:
     make, given = vocabulary.__reduce__()
     assert make(*given).senses("floods", "en") == ("flood",)
     assert make(*given) is make(*given)
-
-
-def test_one_event_in_two_languages_is_one_story() -> None:
-    found = group(EVERY, ())
-    assert found[0] == found[2] == found[6] != found[3] == found[1] == found[5]

@@ -2,24 +2,34 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.text import language
-from digest.text.numbering import Numbering
+from digest.text.numbering import Numbering, Runs
 
 
-@settings(max_examples=30, deadline=None)
-@given(st.text(max_size=80), st.sampled_from(["ar", "en", "fr"]))
-def test_numbers_stand_for_the_words_of_the_language(text: str, code: str) -> None:
-    numbering = Numbering(language(code).keys)
-    assert [numbering.words[number] for number in numbering([text])[0]] == language(code).keys(text)
+def texts(runs: Runs) -> list[list[int]]:
+    return [runs.numbers[start:end].tolist() for start, end in zip(runs.ends[:-1], runs.ends[1:], strict=True)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=3), st.sampled_from(["ar", "en", "fr"]))
+def test_numbers_stand_for_the_words_of_the_language(given: list[str], code: str) -> None:
+    numbering = Numbering()
+    found = texts(numbering(given))
+    assert [[numbering.words[number] for number in numbers] for numbers in found] == [
+        language(code).words(text) for text in given
+    ]
 
 
 def test_one_word_has_one_number_in_every_text() -> None:
-    numbering = Numbering(language("en").words)
-    assert [found.tolist() for found in numbering(["a b - a", "", "b co-op"])] == [[0, 1, 0], [], [1, 2, 3]]
-    assert [found.tolist() for found in numbering(["op"])] == [[3]]
-    assert numbering.number("a") == 0
+    numbering = Numbering()
+    assert texts(numbering(["a b - a", "", "b co-op"])) == [[0, 1, 0], [], [1, 2, 3]]
+    assert texts(numbering(["op"])) == [[3]]
+    assert texts(numbering([])) == []
+    assert numbering.words == ["a", "b", "co", "op"]
 
 
-def test_a_name_is_what_is_always_capitalised() -> None:
-    numbering = Numbering(language("en").keys)
-    numbering(["Bridge Marsa, bridge Marsa. (Marsa)"])
-    assert [numbering.capitalised(number) for number in range(2)] == [0.5, 1.0]
+def test_a_run_knows_its_texts_its_places_and_its_capitals() -> None:
+    runs = Numbering()(["Bridge Marsa, bridge", "", "(Marsa)"])
+    assert (runs.rows.tolist(), runs.places.tolist()) == ([0, 0, 0, 2], [0, 1, 2, 0])
+    assert runs.capitals.tolist() == [True, True, False, True]
+    assert texts(runs.of([2, 0])) == [[1], [0, 1, 0]]
+    assert texts(runs.only(runs.numbers == 1)) == [[1], [], [1]]

@@ -1,4 +1,4 @@
-from digest.text.vectors import Document, heaviest, vectors
+from digest.text.vectors import Document, count, heaviest, read, vectors, weigh
 
 TEXTS = ["قالت الوزيرة إن الجسر أُغلق، والجسر قديم.", "The bridge (built in 1931) was closed; the Bridge is old."]
 
@@ -25,3 +25,18 @@ def test_the_title_counts_more_than_its_place_in_the_text() -> None:
 def test_only_the_heaviest_words_are_kept() -> None:
     rows = vectors([Document("", " ".join(f"word{number}" for number in range(50))), Document("", "quay")], "en")
     assert heaviest(rows, 7).getnnz(axis=1).tolist() == [7, 1]
+
+
+def test_batches_and_their_order_make_no_difference() -> None:
+    documents = [Document(f"Pier {number}", f"{TEXTS[1]} Ship {number % 7} and ship {number % 5}") for number in range(40)]
+    whole = vectors(documents, "en")
+    parts = [count(read(part), "en") for part in (documents[:13], documents[13:13], documents[13:])]
+    assert (weigh(parts, "en") != whole).nnz == 0
+    assert (weigh([parts[2].of([1, 0])], "en")[::-1] != weigh([parts[2].of([0, 1])], "en")).nnz == 0
+    assert (vectors(documents[::-1], "en")[::-1] != whole).nnz == 0
+
+
+def test_a_document_without_a_text_is_its_title() -> None:
+    rows = vectors([Document("Karun dam cracks", ""), Document("", "Karun dam cracks"), Document("", "")], "en")
+    assert (rows[0] @ rows[1].T).toarray().item() > 0.99
+    assert rows[2].nnz == 0
