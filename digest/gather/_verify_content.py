@@ -22,7 +22,6 @@ _NUMBER = (2.0, -1.5)
 _QUESTION = (1.5, -0.7)
 _QUOTED = (0.6, -0.3)
 _QUOTES = re.compile('["«»“”]')
-_LONGEST_WORD = 24
 _SHOWN = 4  # words
 _ENDS_WITHIN = re.compile(r"[.!?؟…\n]\W{0,4}\s\w")
 _VAGUE_FROM = 3  # concepts
@@ -31,7 +30,7 @@ _LEAST = -2.5  # below, the two speak of different things
 
 def differ(english: str, arabic: str, names: Sequence[tuple[bool, bool]], wrong: int, shared: int) -> bool:
     """Whether an English and an Arabic text speak of different things; never where the Arabic has lost its blanks."""
-    if any(len(word) > _LONGEST_WORD for word in tokens(arabic).words):
+    if tokens(arabic).run_together:
         return False
     return evidence(english, arabic, names, wrong, shared) < _LEAST
 

@@ -75,6 +75,8 @@ def _months(found: Tokens, language: str) -> dict[int, str]:
         return {}
     named: dict[int, str] = {}
     table = _table(language)
+    if table.keys().isdisjoint(found.words):
+        return {}
     for index in [index for index, word in enumerate(found.words) if word in table]:
         word = found.words[index]
         number = month_at(found, index, language)
@@ -92,6 +94,8 @@ def _is_dated(found: Tokens, index: int, language: str) -> bool:
 
 def _weekdays(found: Tokens, language: str) -> dict[int, str]:
     days = WEEKDAYS.get(language, {})
+    if days.keys().isdisjoint(found.words):
+        return {}
     return {
         days[word]: found.raw(index)
         for index, word in enumerate(found.words)

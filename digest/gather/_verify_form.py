@@ -12,13 +12,14 @@ from digest.text import LANGUAGES
 from digest.text.chatter_words import ALSO_BEGUN, BEGUN, SAID
 from digest.text.detect import detect
 from digest.text.folding import fold
+from digest.text.remembered import Remembered
 from digest.text.tokens import Tokens, tokens
 
 _ARABIC_SCRIPT = frozenset("ar fa ur ckb ps".split())
 _SCRIPTS = {
-    "arabic": re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]"),
-    "hebrew": re.compile("[\u05d0-\u05ea]"),
-    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "arabic": re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]+"),
+    "hebrew": re.compile("[\u05d0-\u05ea]+"),
+    "latin": re.compile("[A-Za-z\u00c0-\u024f]+"),
 }
 # Letters and digits beside an English text that says the same: medians of the sentences of `crosslingual` (bench.verify).
 _LENGTHS = {"en": 1.0, "ar": 0.92, "fa": 0.93, "ur": 0.95, "ckb": 1.05, "ps": 0.92, "he": 0.79, "fr": 1.17, "tr": 1.11}
@@ -28,11 +29,13 @@ _FEW_WORDS = 0.42  # of the source's words
 _ENDS = tuple(".!?؟…۔:;؛\"'”’»)]")
 
 _LETTER = re.compile(r"[^\W_]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _LINK = re.compile(
     r"https?:|www\.|ftp:|mailto:|javascript:|data:\w+/|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|info|io|co|gov|edu|example|invalid|test)\b",
     re.IGNORECASE,
 )
+_MAY_LINK = re.compile(r":|[\w-]\.[A-Za-z]|[Ww]\.")  # what every link has
 _MARKUP = re.compile(
     r"</?[A-Za-z!]|\]\(|\*\*|__|`|\{\{|\}\}|\\[nu]|&(?:lt|gt|amp|quot|nbsp|#\d{1,6}|#x[\da-f]{1,6});"
     r"|^\s*(?:#{1,6} |[-*•] |\d\. |> |\|)",
@@ -78,7 +81,7 @@ def same_language(source: str, output: str, language: str) -> Iterator[Finding]:
 
 def _foreign_parts(source: str, output: str) -> Iterator[Finding]:
     for reason, pattern in ((Reason.LINK_ADDED, _LINK), (Reason.MARKUP_ADDED, _MARKUP), (Reason.HIDDEN_CHARACTERS, _HIDDEN)):
-        if not pattern.search(output):
+        if (pattern is _LINK and not _MAY_LINK.search(output)) or not pattern.search(output):
             continue
         there = {found.group().strip().lower() for found in pattern.finditer(source)}
         added = next((found.group() for found in pattern.finditer(output) if found.group().strip().lower() not in there), None)
@@ -116,7 +119,7 @@ def _language(source: str, source_language: str, output: str, language: str) -> 
     if language not in LANGUAGES:
         return
     wanted = _script_of(language)
-    if len(_SCRIPTS[wanted].findall(output)) * 2 < len(_LETTERS.findall(output)):
+    if _letters(_SCRIPTS[wanted], output) * 2 < _letters(_LETTERS, output):
         yield Finding(Reason.WRONG_LANGUAGE, detect(output))
         return
     left = _left_over(source, output, wanted) if source_language != language else ""
@@ -126,6 +129,10 @@ def _language(source: str, source_language: str, output: str, language: str) -> 
         found = detect(output, prior=language)
         if found != language:
             yield Finding(Reason.WRONG_LANGUAGE, found)
+
+
+def _letters(pattern: re.Pattern[str], text: str) -> int:
+    return len("".join(pattern.findall(text)))
 
 
 def _script_of(language: str) -> str:
@@ -159,7 +166,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
 def _script_of_text(text: str) -> str:
-    return max(_SCRIPTS, key=lambda script: len(_SCRIPTS[script].findall(text[:400])))
+    return max(_SCRIPTS, key=lambda script: _letters(_SCRIPTS[script], text[:400]))
 
 
 def _reads_as(found: Tokens, language: str) -> bool:
@@ -167,16 +174,24 @@ def _reads_as(found: Tokens, language: str) -> bool:
     words = found.words
     if language not in ("ar", "en"):
         return len(words) < 4
+    return len(words) < 4 or sum(map(_MARKS[language].__getitem__, words)) * 5 >= len(words)
+
+
+def _marks(language: str) -> Remembered[bool]:
+    """Whether a word is one that every text of a language has."""
     common = LANGUAGES[language].stopwords
-    marks = sum(word in common or (language == "ar" and word.startswith(("ال", "وال", "بال", "لل"))) for word in words)
-    return marks * 5 >= len(words) or len(words) < 4
+    articles = ("ال", "وال", "بال", "لل") if language == "ar" else ()
+    return Remembered(lambda word: word in common or word.startswith(articles))
+
+
+_MARKS = {language: _marks(language) for language in ("ar", "en")}
 
 
 # --- length ---------------------------------------------------------------------------------------------------------------
 
 
 def _length(source: str, source_language: str, output: str, language: str) -> Iterator[Finding]:
-    long, short = (sum(map(str.isalnum, text)) for text in (source, output))
+    long, short = (len(_NO_LETTERS.sub("", text)) for text in (source, output))
     if not long:
         return
     ratio = short / long * _LENGTHS.get(source_language, 1.0) / _LENGTHS.get(language, 1.0)

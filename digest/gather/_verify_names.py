@@ -7,10 +7,11 @@ translated (Supreme Court, the Blues) are words, and not asked for.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from digest.problems import Finding, Reason
 from digest.records import Name
@@ -34,17 +35,26 @@ _WEIGHTY, _FEW = 4, 3  # letters of a word that a headline capitalises; words
 _TELLING = 5  # letters of an Arabic word that may be told to be a name
 _LARGE = 200_000  # inhabitants
 _LONGEST_WORD, _TWO_WORDS = 9, 14  # letters
-_LONGEST_GLUED = 24
 _SHORT_FORM = re.compile("[A-Z]{2,5}s?|[A-Z][a-z]?[A-Z]")  # BBC, MPs, PhD: said by their letters
 _MEMORY = 1 << 15
 _INSIDE = frozenset(" ,-'’()/")  # what may stand before a word within a sentence
 
 
+class Sound(NamedTuple):
+    """An Arabic word as it may be a name: what is left of it without its particles, each with the keys of its sound; all
+    these keys; what it means by itself; and its forms that may begin a longer spelling, with the words of the longest."""
+
+    forms: Sequence[tuple[str, Set[str]]]
+    keys: Set[str]
+    ids: Set[str]
+    begins: Sequence[tuple[str, int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Sounds:
-    """The words of an Arabic text as they may be names: keys of their sounds, and what is meant by them."""
+    """The words of an Arabic text as they may be names, and all that is meant by them."""
 
-    forms: Mapping[str, Sequence[str]]  # key of the consonants → folded words
+    words: Sequence[Sound]
     ids: Set[str]
     latin: Set[str]
     found: Tokens
@@ -66,14 +76,16 @@ class Spellings:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self._own: dict[str, frozenset[str]] = {}
-        self.heads: set[str] = set(places().heads)
+        self.heads: dict[str, int] = dict(places().heads)  # first word → words of the longest spelling
         for name in names:
             for spelling in (*name.name.values(), *(one for more in name.also.values() for one in more)):
                 key = spelling_key(spelling)
                 if key:
                     self._own[key] = self._own.get(key, frozenset()) | {name.id}
-                    self.heads.add(key.split(" ")[0])
+                    head, words = key.split(" ")[0], key.count(" ") + 1
+                    self.heads[head] = max(words, self.heads.get(head, 0))
         self.telling = Remembered(self._is_telling)
+        self.sounds = Remembered(self._sound)
 
     def _is_telling(self, word: str) -> bool:
         """Whether a folded Arabic word is a name and nothing else."""
@@ -84,6 +96,23 @@ class Spellings:
     def ids(self, key: str) -> frozenset[str]:
         """What a spelling may mean: ids of the authority, lines and countries of the table of places."""
         return self._own.get(key, frozenset()) | _places(key)
+
+    def length(self, head: str) -> int:
+        """How many words a spelling may have that begins with this one; 0 where none does."""
+        return min(self.heads.get(head, 0), _LONGEST_PHRASE)
+
+    def begun(self, words: Sequence[str], index: int, head: str) -> frozenset[str]:
+        """What the spellings may mean that begin at a word of a text, read as `head`."""
+        last = max(1, min(self.length(head), len(words) - index))
+        return frozenset().union(*(self.ids(" ".join((head, *words[index + 1 : index + n]))) for n in range(1, last + 1)))
+
+    def _sound(self, word: str) -> Sound:
+        forms = _forms(word)
+        heads = [form for form, _ in forms if form in self.heads]
+        demonym = places().demonyms.get(word)
+        ids = frozenset((demonym,) if demonym else ()).union(*map(self.ids, heads))
+        longer = [(form, self.heads[form]) for form in heads if self.heads[form] > 1]
+        return Sound(forms, frozenset().union(*(keys for _, keys in forms)), ids, longer)
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -105,7 +134,7 @@ def found(english: Tokens, arabic: Tokens, spellings: Spellings) -> list[tuple[N
 
 def missing(english: Tokens, arabic: Tokens, named: Sequence[tuple[NameWord, bool]], spellings: Spellings) -> Iterator[Finding]:
     """The names that one of the texts has and the other should have; none where the Arabic has lost its blanks."""
-    if any(len(word) > _LONGEST_GLUED for word in arabic.words):
+    if arabic.run_together:
         return
     yield from (Finding(Reason.NAME_MISSING, name.text) for name, there in named if not there and not name.opens)
     yield from (Finding(Reason.NAME_MISSING, name) for name in strangers(english, arabic, spellings))
@@ -120,7 +149,7 @@ def strangers(english: Tokens, arabic: Tokens, spellings: Spellings) -> Iterator
         return
     words = english.words
     known = frozenset().union(
-        *(_longest(words, index, words[index], spellings) for index in range(len(words)) if english.raw(index)[0].isupper())
+        *(spellings.begun(words, index, words[index]) for index in range(len(words)) if english.raw(index)[0].isupper())
     )
     voiced = {key for word in words if len(word) >= _SHORTEST for key in _near(word_key(latin_letters(word)))}
     for index in strange:
@@ -142,34 +171,30 @@ def listed(found: Tokens, language: str, spellings: Spellings) -> frozenset[str]
     for index, word in enumerate(found.words):
         for form in [form for form, _ in _forms(word)] if language == "ar" else (word,):
             if form in spellings.heads:
-                ids |= _longest(found.words, index, form, spellings)
+                ids |= spellings.begun(found.words, index, form)
     return frozenset(ids)
 
 
 def named(found: Tokens, spellings: Spellings) -> Iterator[NameWord]:
     """The names of an English text, in order."""
+    text, words = found.text, found.words
     headline = _is_headline(found)
-    index = 0
-    while index < len(found.words):
-        if not found.text[found.starts[index]].isupper():
-            index += 1
+    after = 0
+    for index in [index for index, start in enumerate(found.starts) if text[start].isupper()]:
+        if index < after:
             continue
-        phrase = _phrase(found, index, spellings)
+        phrase = _phrase(found, index, spellings) if words[index] in spellings.heads else None
         if phrase is not None:
             yield phrase
-            index += len(phrase.words)
-            continue
-        word = found.words[index]
-        if _is_name(found, index):
-            yield NameWord(found.raw(index), (word,), spellings.ids(word), index, headline or _opens(found, index))
-        index += 1
+            after = index + len(phrase.words)
+        elif not _is_word(words[index]) and _may_be_name(found.raw(index)):
+            ids = spellings.ids(words[index])
+            yield NameWord(found.raw(index), (words[index],), ids, index, headline or _opens(found, index))
 
 
 def _phrase(found: Tokens, index: int, spellings: Spellings) -> NameWord | None:
     """The longest spelling that begins at a token, written with a capital."""
-    if found.words[index] not in spellings.heads:
-        return None
-    for length in range(min(_LONGEST_PHRASE, len(found.words) - index), 0, -1):
+    for length in range(min(spellings.length(found.words[index]), len(found.words) - index), 0, -1):
         ids = spellings.ids(" ".join(found.words[index : index + length]))
         if length == 1 and (len(found.words[index]) < _SHORTEST or found.raw(index).isupper()):
             return None  # AP, CNN: said by their letters, or translated
@@ -181,8 +206,8 @@ def _phrase(found: Tokens, index: int, spellings: Spellings) -> NameWord | None:
 
 def _is_headline(found: Tokens) -> bool:
     """Whether an English text is written with a capital on every word of weight."""
-    words = [found.raw(index) for index, word in enumerate(found.words) if len(word) >= _WEIGHTY]
-    return len(words) > _FEW and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
+    first = [found.text[start] for word, start in zip(found.words, found.starts, strict=True) if len(word) >= _WEIGHTY]
+    return len(first) > _FEW and sum(map(str.isupper, first)) * 4 >= len(first) * 3
 
 
 def _opens(found: Tokens, index: int) -> bool:
@@ -190,11 +215,8 @@ def _opens(found: Tokens, index: int) -> bool:
     return index == 0 or not _INSIDE.issuperset(found.gaps[index])
 
 
-def _is_name(found: Tokens, index: int) -> bool:
-    raw = found.raw(index)
-    if not raw[0].isupper() or len(raw) < _SHORTEST or _SHORT_FORM.fullmatch(raw):
-        return False
-    return not _is_word(found.words[index])
+def _may_be_name(raw: str) -> bool:
+    return len(raw) >= _SHORTEST and not _SHORT_FORM.fullmatch(raw)
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -213,30 +235,16 @@ def _is_word(word: str) -> bool:
 
 def sounds(found: Tokens, spellings: Spellings) -> Sounds:
     """The words of an Arabic text, ready to be asked for names."""
-    forms: dict[str, list[str]] = {}
-    ids: set[str] = set()
     words = found.words
-    demonyms = places().demonyms
-    for index, word in enumerate(words):
-        for form, keys in _forms(word):
-            for key in keys:
-                forms.setdefault(key, []).append(form)
-            if form in spellings.heads:
-                ids |= _longest(words, index, form, spellings)
-        if word in demonyms:
-            ids.add(demonyms[word])
-    return Sounds(forms, ids, frozenset(filter(str.isascii, words)), found)
+    heard = list(map(spellings.sounds.__getitem__, words))
+    ids = set().union(*(sound.ids for sound in heard if sound.ids))
+    for index in [index for index, sound in enumerate(heard) if sound.begins]:
+        for form, _ in heard[index].begins:
+            ids |= spellings.begun(words, index, form)
+    return Sounds(heard, ids, frozenset(filter(str.isascii, words)), found)
 
 
-def _longest(words: Sequence[str], index: int, form: str, spellings: Spellings) -> frozenset[str]:
-    found: frozenset[str] = frozenset()
-    for length in range(min(_LONGEST_PHRASE, len(words) - index), 0, -1):
-        found |= spellings.ids(" ".join((form, *words[index + 1 : index + length])))
-    return found
-
-
-@lru_cache(maxsize=_MEMORY)
-def _forms(word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _forms(word: str) -> tuple[tuple[str, Set[str]], ...]:
     """An Arabic word and what is left of it without its particles, each with the keys it is looked up by."""
     letters = arabic_letters(word)
     return tuple((form, _near(word_key(form))) for form in bare_forms(letters) if len(form) > 1)
@@ -246,7 +254,7 @@ def is_there(name: NameWord, heard: Sounds) -> bool:
     """Whether an Arabic text has an English name."""
     if name.ids & heard.ids:
         return True
-    words = [latin_letters(word) for word in name.words]
+    words = list(map(_LATIN.__getitem__, name.words))
     if not heard.latin.isdisjoint(words):
         return True
     tried = [word for word in dict.fromkeys((*words, "".join(words))) if len(word) >= _SHORTEST]
@@ -254,15 +262,16 @@ def is_there(name: NameWord, heard: Sounds) -> bool:
 
 
 def _heard(word: str, heard: Sounds) -> bool:
-    key = word_key(word)
-    if any(word_evidence(form, word) >= _EVIDENCE for near in _near(key) for form in heard.forms.get(near, ())):
-        return True
+    near = _near(word_key(word))
+    for sound in [sound for sound in heard.words if not near.isdisjoint(sound.keys)]:
+        if any(not near.isdisjoint(keys) and word_evidence(form, word) >= _EVIDENCE for form, keys in sound.forms):
+            return True
     if word.endswith("s") and len(word) > _SHORTEST and _heard(word[:-1], heard):  # the Rosenbergs
         return True
     people = next((word.removesuffix(end) for end in _PEOPLE if word.endswith(end)), "")
     stem = word_key(people)
     return (
-        len(stem) > 1 and len(people) > _SHORTEST and any(other.startswith(stem) for other in heard.forms)
+        len(stem) > 1 and len(people) > _SHORTEST and any(key.startswith(stem) for sound in heard.words for key in sound.keys)
     )  # Scottish, اسكتلندا
 
 
@@ -280,6 +289,9 @@ def _run_together(word: str, arabic: Tokens) -> bool:
 
 
 @lru_cache(maxsize=_MEMORY)
-def _near(key: str) -> tuple[str, ...]:
+def _near(key: str) -> frozenset[str]:
     """A key, and what is left of it when one consonant is lost."""
-    return tuple({key, *(key[:at] + key[at + 1 :] for at in range(len(key)) if len(key) > 1)})
+    return frozenset((key, *(key[:at] + key[at + 1 :] for at in range(len(key)) if len(key) > 1)))
+
+
+_LATIN = Remembered(latin_letters)

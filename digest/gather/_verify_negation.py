@@ -25,7 +25,6 @@ _ORDER = (
     "only",
     "hint",
 )  # who answers a word of another kind
-_LONGEST_WORD = 24
 _NEAR = 0.2  # of the text: how far apart a denial and a milder word for it may stand
 
 
@@ -40,7 +39,7 @@ def compare(source: str, source_language: str, output: str, language: str) -> It
     if not {source_language, language} <= KNOWN:
         return
     theirs, ours = _read(source, source_language), _read(output, language)
-    if _run_together(source) or _run_together(output):
+    if not (theirs or ours) or tokens(source).run_together or tokens(output).run_together:
         return
     kinds = {cue.kind for cue in (*theirs, *ours)}
     for kind in (*_ORDER[:-1], *LIKE) if theirs and ours else ():
@@ -58,11 +57,6 @@ def added(source: str, output: str, language: str) -> str:
     if language not in KNOWN or any(cue.kind in FIRM for cue in _read(source, language)):
         return ""
     return next((cue.text for cue in _read(output, language) if cue.kind in FIRM), "")
-
-
-def _run_together(text: str) -> bool:
-    """Whether blanks are missing, as in badly copied Arabic: its words cannot be told apart."""
-    return any(len(word) > _LONGEST_WORD and not word.isascii() for word in tokens(text).words)
 
 
 def _read(text: str, language: str) -> list[_Cue]:

@@ -8,7 +8,7 @@ In a language whose number words we do not read, small numbers go unasked.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from digest.gather._verify_dates import month_at
@@ -17,6 +17,7 @@ from digest.text.counted.units import arabic_duals
 from digest.text.folding import fold
 from digest.text.number_words import ARABIC, ENGLISH, HALVES_OF_DAY
 from digest.text.numbers import NumberMention, find_numbers
+from digest.text.remembered import Remembered
 from digest.text.same_numbers import (
     CENTURY,
     DUAL_ENDINGS,
@@ -52,16 +53,27 @@ class Quantity(NamedTuple):
 
 
 class Numbers(NamedTuple):
-    """The numbers of a text, the values its other words may answer for, and how many words look like an Arabic dual."""
+    """The numbers of a text, and what is needed to tell which values its other words may answer for."""
 
     said: tuple[Quantity, ...]
-    offered: Counter[float]
-    duals: int
+    found: Tokens
+    language: str
+    mentions: Sequence[NumberMention]
+
+    def offered(self) -> Counter[float]:
+        """How often each value is implied."""
+        return Counter(_offers(self.found, self.language, self.mentions))
+
+    def duals(self) -> int:
+        """How many words look like an Arabic dual."""
+        return sum(map(_looks_dual, self.found.words)) if self.language == "ar" else 0
 
 
 def compare(source: str, source_language: str, output: str, language: str) -> tuple[list[Finding], int]:
     """What is wrong with the numbers of the output: changed, dropped, added; and how many numbers both say."""
     theirs, ours = read(source, source_language), read(output, language)
+    if not theirs.said and not ours.said:
+        return [], 0
     shared = len({quantity.value for quantity in theirs.said} & {quantity.value for quantity in ours.said})
     lost = _unanswered(theirs, ours, source_language, language)
     new = _unanswered(ours, theirs, language, source_language)
@@ -78,20 +90,20 @@ def read(text: str, language: str) -> Numbers:
     """The numbers of a text with what it implies."""
     found = tokens(text)
     mentions = find_numbers(text, language)
-    covered = {found.first_at(mention.start) for mention in mentions}
     said = [_quantity(text, found, mention, language) for mention in mentions]
     for index in range(1, len(said)):
         between = text[mentions[index - 1].end : mentions[index].start]
         if between in _HYPHENS and said[index].value == said[index - 1].value:
             said[index] = said[index]._replace(firm=False)  # 2-2, a draw with two goals
     if language == "ar":
+        duals = [index for index in _surely_dual(found.words) if not _is_second_dual(found.words, index)]
+        covered = {found.first_at(mention.start) for mention in mentions} if duals else frozenset()
         said += [
             Quantity(2, found.raw(index), firm=True, percent=False)
-            for index, word in enumerate(found.words)
-            if _is_dual(found.words, index) and index not in covered and index - 1 not in covered
+            for index in duals
+            if index not in covered and index - 1 not in covered
         ]
-    duals = sum(map(_looks_dual, found.words)) if language == "ar" else 0
-    return Numbers(tuple(said), Counter(_offers(found, language, mentions)), duals)
+    return Numbers(tuple(said), found, language, mentions)
 
 
 def _quantity(text: str, found: Tokens, mention: NumberMention, language: str) -> Quantity:
@@ -117,16 +129,27 @@ def _is_per_cent(text: str, mention: NumberMention, language: str) -> bool:
     return fold(behind).startswith(words) if words else before.endswith(PER_CENT_BEFORE.get(language, ("\0",)))
 
 
-def _is_dual(words: Sequence[str], index: int) -> bool:
-    """Whether a word surely counts two: one of those we know, or a feminine dual; not the second word for the same two."""
-    word, before = words[index], words[index - 1] if index else ""
-    if before in _BOTH or (before.endswith(("ان", "ين")) and len(before) >= SHORTEST_DUAL):
-        return False
+def _surely_dual(words: Sequence[str]) -> list[int]:
+    """The words that count two."""
+    return [index for index, dual in enumerate(map(_DUALS.__getitem__, words)) if dual]
+
+
+def _is_second_dual(words: Sequence[str], index: int) -> bool:
+    """Whether the word before says the same two."""
+    before = words[index - 1] if index else ""
+    return before in _BOTH or (before.endswith(("ان", "ين")) and len(before) >= SHORTEST_DUAL)
+
+
+def _is_dual(word: str) -> bool:
+    """Whether a word surely counts two: one of those we know, or a feminine dual."""
     if word in _plain_duals():
         return True
     if len(word) < _SURE_DUAL or word in _NO_DUALS:
         return False
     return (word.endswith("تان") and not word.endswith("ستان")) or (word.endswith("تين") and word.startswith(("ال", "وال")))
+
+
+_DUALS = Remembered(_is_dual)
 
 
 @cache
@@ -137,34 +160,31 @@ def _plain_duals() -> frozenset[str]:
 
 
 def _offers(found: Tokens, language: str, mentions: Sequence[NumberMention]) -> Iterator[float]:
-    words = found.words
-    if language == "ar":
-        table = _arabic_table()
-        for word in words:
-            yield from table.get(word, ())
-    elif language == "en":
-        offers = OFFERS["en"]
-        for word in words:
-            yield from offers.get(word, ())
-            if word in ENGLISH or not word.startswith(_FIRST_LETTERS):
-                continue
-            yield from _inside(word)
+    if language in _OFFERED:
+        yield from chain.from_iterable(map(_OFFERED[language].__getitem__, found.words))
     yield from _implied(found, language, mentions)
 
 
-_FIRST_LETTERS = ("t", "f", "s", "e", "n")
 _STEMS = {word: float(entry.value) for word, entry in ENGLISH.items() if entry.kind == "unit" and 2 <= entry.value <= 10}
 
 
-def _inside(word: str) -> Iterator[float]:
-    """Numbers written to other words: fourball, sixpack."""
-    yield from (value for stem, value in _STEMS.items() if word.startswith(stem) and len(word) > len(stem) + 2)
+def _english(word: str) -> tuple[float, ...]:
+    """What an English word implies, by itself or as it begins: both; fourball, sixpack."""
+    begun = (value for stem, value in _STEMS.items() if word.startswith(stem) and len(word) > len(stem) + 2)
+    return (*OFFERS["en"].get(word, ()), *(() if word in ENGLISH else begun))
+
+
+def _arabic(word: str) -> tuple[float, ...]:
+    return _arabic_table().get(word, ())
 
 
 @cache
 def _arabic_table() -> dict[str, tuple[float, ...]]:
     articles = ("", "ال", "و", "ب", "ل", "وال", "بال", "لل", "ف", "ك")
     return {article + word: values for word, values in OFFERS["ar"].items() for article in articles}
+
+
+_OFFERED = {"ar": Remembered(_arabic), "en": Remembered(_english)}
 
 
 def _looks_dual(word: str) -> bool:
@@ -200,16 +220,20 @@ def _is_hour(found: Tokens, behind: int) -> bool:
 
 def _unanswered(ours: Numbers, theirs: Numbers, language: str, other: str) -> list[Quantity]:
     """The firm numbers of one side that the other does not say as often."""
-    there = Counter(quantity.value for quantity in theirs.said)
-    offered = theirs.offered - ours.offered  # what both only imply is settled between them
-    duals = theirs.duals
-    missing: list[Quantity] = []
+    there = [quantity.value for quantity in theirs.said]
+    unsaid: list[Quantity] = []
     for quantity in ours.said:
-        if there[quantity.value] > 0:
-            there[quantity.value] -= 1
-        elif not quantity.firm:
-            continue
-        elif offered[quantity.value] > 0:
+        if quantity.value in there:
+            there.remove(quantity.value)
+        elif quantity.firm:
+            unsaid.append(quantity)
+    if not unsaid:
+        return []
+    offered = theirs.offered() - ours.offered()  # what both only imply is settled between them
+    duals = theirs.duals()
+    missing: list[Quantity] = []
+    for quantity in unsaid:
+        if offered[quantity.value] > 0:
             offered[quantity.value] -= 1
         elif quantity.value == 2 and duals and not any(map(str.isdecimal, quantity.text)):
             duals -= 1
@@ -238,6 +262,8 @@ def _findings(lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iterator[Fin
 
 def _per_cents(theirs: Numbers, ours: Numbers, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iterator[Finding]:
     """Numbers that are per cent on one side only."""
+    if not any(quantity.percent for quantity in (*theirs.said, *ours.said)):
+        return
     before = Counter(quantity.value for quantity in theirs.said if quantity.percent and quantity not in lost)
     after = Counter(quantity.value for quantity in ours.said if quantity.percent and quantity not in new)
     for value in before - after:

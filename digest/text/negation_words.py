@@ -5,6 +5,7 @@ itself.
 """
 
 from digest.text.folding import fold
+from digest.text.remembered import Remembered
 from digest.text.tokens import Tokens
 
 FIRM = frozenset(("not", "without", "deny", "refuse", "un"))
@@ -151,18 +152,20 @@ KNOWN = frozenset(_TABLES)
 
 def cues(found: Tokens, language: str) -> list[tuple[str, int]]:
     """The kinds of the denying words of a text, each with its token."""
-    words, table = found.words, _TABLES[language]
+    words, table = found.words, _REMEMBERED[language]
     read: list[tuple[str, int]] = []
     harmless, harmless_before = _HARMLESS[language], _HARMLESS_BEFORE[language]
-    for index, word in enumerate(words):
+    for index, kind in [(index, kind) for index, kind in enumerate(map(table.__getitem__, words)) if kind]:
+        word = words[index]
         if word == _EXCEPT and found.raw(index).startswith("إ"):
             only = words[index + 1 : index + 2] != [_THAT]
             denied = next((cue for cue in reversed(read) if cue[0] == "not"), None) if only else None
             if denied is not None:
                 read[read.index(denied)] = ("only", denied[1])
             continue
-        kind = table.get(word) or (_by_form(found, index) if language == "en" else None)
-        if kind is None:
+        if kind == _BY_FORM:
+            kind = _by_form(found, index)
+        if not kind:
             continue
         bare = word if word in harmless or word in harmless_before else word[1:]
         following = words[index + 1] if index + 1 < len(words) else ""
@@ -183,21 +186,38 @@ def cues(found: Tokens, language: str) -> list[tuple[str, int]]:
     return read
 
 
-def _by_form(found: Tokens, index: int) -> str | None:
-    """n't; words made with un-, non-, -less."""
+def _by_form(found: Tokens, index: int) -> str:
+    """What an English word is only in its place: n't, declines to, yet to, the name La."""
     words, word = found.words, found.words[index]
     if word == "t":
-        return "not" if index and found.gaps[index] in ("'", "’") and words[index - 1].endswith("n") else None
+        return "not" if index and found.gaps[index] in ("'", "’") and words[index - 1].endswith("n") else ""
     if word in _DECLINES:
-        return "refuse" if words[index + 1 : index + 2] == ["to"] else None
+        return "refuse" if words[index + 1 : index + 2] == ["to"] else ""
     if word == "la":
-        return "hint" if found.raw(index) == "La" else None  # لا بومبا
-    if word == "yet":
-        return "not" if words[index + 1 : index + 2] == ["to"] else None
+        return "hint" if found.raw(index) == "La" else ""  # لا بومبا
+    return "not" if words[index + 1 : index + 2] == ["to"] else ""  # yet to
+
+
+_BY_FORM = "by form"
+_PLACED = _DECLINES | {"t", "la", "yet"}
+
+
+def _english(word: str) -> str:
+    """What an English word denies, "" nothing: one of the lists, or made with un-, non-, -less."""
+    listed = _TABLES["en"].get(word)
+    if listed or word in _PLACED:
+        return listed or _BY_FORM
     if len(word) < 5:
-        return "made" if word == "non" else None
+        return "made" if word == "non" else ""
     if word.endswith(_ENGLISH_ENDINGS) and word not in _LESS:
         return "made"
     if word.endswith(("able", "ible", "ably", "ibly")) and word.startswith(("in", "im", "ir", "il")):
         return "made"
-    return "made" if word.startswith(("un", "non")) and word not in _NOT_NEGATIVE else None
+    return "made" if word.startswith(("un", "non")) and word not in _NOT_NEGATIVE else ""
+
+
+def _arabic_kind(word: str) -> str:
+    return _TABLES["ar"].get(word, "")
+
+
+_REMEMBERED = {"en": Remembered(_english), "ar": Remembered(_arabic_kind)}

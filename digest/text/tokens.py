@@ -28,6 +28,7 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff
 _PLAIN = frozenset((" ", "", ", ", "، ", ". "))
 _LONGEST_GAP = 20
 _WORD, _HINTS = itemgetter(0), itemgetter(1)
+_LONGEST_WORD = 24
 
 
 def _known(piece: str) -> tuple[str, int]:
@@ -57,6 +58,13 @@ class Tokens:
     def hinted(self, hint: int) -> list[int]:
         """The tokens with a hint, in order."""
         return [index for index, told in enumerate(self.hints) if told & hint]
+
+    @property
+    def run_together(self) -> bool:
+        """Whether blanks are missing, as in badly copied Arabic: its words cannot be told apart."""
+        return max(map(len, self.words), default=0) > _LONGEST_WORD and any(
+            len(word) > _LONGEST_WORD and not word.isascii() for word in self.words
+        )
 
     def joined(self, index: int) -> bool:
         """Whether nothing but a space stands between a token and the one before, or that one is a number in brackets of its
