@@ -73,9 +73,10 @@ def _marks(english: str, arabic: str) -> float:
 
 def _spoken(text: str, language: str) -> list[frozenset[str]]:
     """The concepts of a text: for each word that has some, all it may mean. Terms of several words are left to their words."""
-    return [*filter(None, map(_senses(language).__getitem__, tokens(text).words))]
+    return [*filter(None, map(senses(language).__getitem__, tokens(text).words))]
 
 
 @cache
-def _senses(language: str) -> Remembered[frozenset[str]]:
+def senses(language: str) -> Remembered[frozenset[str]]:
+    """Word → the concepts it may mean."""
     return Remembered(lambda word: frozenset(lexicon().senses(word, language)))

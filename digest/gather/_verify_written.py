@@ -1,9 +1,9 @@
-"""Whether a sentence says only what the sentences of the same language say that it rests on: each number, name, quotation and
-denial of it stands there, and most of its words."""
+"""Whether a sentence says only what the sentences of the same language say that it rests on: each number, name, speaker,
+quotation and denial of it stands there, and most of its words."""
 
 from collections.abc import Iterator, Sequence
 
-from digest.gather import _verify_form, _verify_negation, _verify_numbers
+from digest.gather import _verify_copied, _verify_form, _verify_negation, _verify_numbers, _verify_speakers
 from digest.problems import Finding, Reason
 from digest.text import language as language_of
 from digest.text.folding import fold
@@ -21,7 +21,9 @@ def compare(sentence: str, cited: Sequence[str], language: str) -> Iterator[Find
     yield from _verify_form.same_language(together, sentence, language)
     for number in _verify_numbers.added(together, sentence, language):
         yield Finding(Reason.NUMBER_ADDED, number)
+    yield from _verify_copied.repeated(tokens(together), tokens(sentence))
     yield from _quotes(sentence, together)
+    yield from _verify_speakers.compare(sentence, cited, language)
     yield from _words(sentence, cited, language)
 
 

@@ -124,18 +124,20 @@ def _judge(question: Sentence, desk: Desk, output: str) -> str | Finding:
 
 
 def _told(story: Story, sources: Mapping[tuple[str, str], _Source], outcomes: Mapping[_Key, Outcome]) -> Story:
-    headline, summary = dict(story.headline), dict(story.summary)
+    headline, summary, rejected = dict(story.headline), dict(story.summary), dict(story.rejected)
     for code in story.headline:
         source = sources.get((story.id, code))
         if source:
             headline[code] = _headline(story.headline[code], source, outcomes[story.id, code, _HEADLINE])
             found = [outcomes[story.id, code, number] for number in range(len(source.summary))]
-            summary[code] = _summary(story.summary[code], source, found)
+            summary[code], beyond = _summary(story.summary[code], source, found)
+            if beyond:
+                rejected[code] = beyond
     quotes = tuple(
         _quoted(quote, {code: outcomes.get((story.id, code, _FIRST_QUOTE - number)) for code in story.headline})
         for number, quote in enumerate(story.quotes)
     )
-    return replace(story, headline=headline, summary=summary, quotes=quotes)
+    return replace(story, headline=headline, summary=summary, quotes=quotes, rejected=rejected)
 
 
 def _headline(gist: Text, source: _Source, outcome: Outcome) -> Text:
@@ -144,14 +146,15 @@ def _headline(gist: Text, source: _Source, outcome: Outcome) -> Text:
     return replace(gist, rejected=outcome.rejected.message) if outcome.rejected else gist
 
 
-def _summary(gist: tuple[Text, ...], source: _Source, outcomes: Sequence[Outcome]) -> tuple[Text, ...]:
-    """The sentences that could be translated; if not all could, the card of facts after them, its lines with the reasons."""
+def _summary(gist: tuple[Text, ...], source: _Source, outcomes: Sequence[Outcome]) -> tuple[tuple[Text, ...], tuple[str, ...]]:
+    """The sentences that could be translated; if not all could, the card of facts after them, its lines with the reasons. And
+    the reasons for which it has no line."""
     told = [_translated(text, outcome) for text, outcome in zip(source.summary, outcomes, strict=True) if outcome.text]
     if len(told) == len(outcomes):
-        return tuple(told)
+        return tuple(told), ()
     reasons = [outcome.rejected.message for outcome in outcomes if outcome.rejected]
     lines = (replace(line, rejected=reason) if reason else line for line, reason in zip_longest(gist, reasons[: len(gist)]))
-    return (*told, *lines)
+    return (*told, *lines), tuple(reasons[len(gist) :])
 
 
 def _translated(source: Text, outcome: Outcome) -> Text:

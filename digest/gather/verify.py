@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from digest.gather import (
     _verify_content,
+    _verify_copied,
     _verify_dates,
     _verify_form,
+    _verify_meaning,
     _verify_names,
     _verify_negation,
     _verify_numbers,
@@ -59,6 +61,9 @@ def verify(source: str, source_language: str, output: str, language: str, glossa
     numbers, shared_numbers = _verify_numbers.compare(*texts)
     dates, shared_dates = _verify_dates.compare(*texts)
     reasons += [*numbers, *dates, *_verify_negation.compare(*texts)]
+    if source_language != language:
+        reasons += _verify_copied.compare(tokens(source), tokens(output))
+    reasons += _verify_meaning.compare(tokens(source), source_language, tokens(output), language)
     warnings: list[Finding] = []
     if {source_language, language} == {"ar", "en"}:
         english, arabic = (source, output) if source_language == "en" else (output, source)

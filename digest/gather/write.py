@@ -12,6 +12,7 @@ from digest.gather._material import Material
 from digest.gather.engines import Engines, Job, Outcome, Sources
 from digest.problems import Finding, Reason
 from digest.records import Cited, Section, Story, Text
+from digest.text.tokens import words_of
 
 # (sentence, ids it cites, all sentences by id, language) → what speaks against printing it
 Supports = Callable[[str, Sequence[str], Mapping[str, str], str], Sequence[Finding]]
@@ -94,6 +95,9 @@ def _judge(question: Sources, desk: Desk, output: str) -> str | Finding:
         return Finding(Reason.TOO_SHORT, str(len(lines)))
     if len(lines) > _MOST:
         return Finding(Reason.TOO_WORDY, str(len(lines)))
+    said = [tuple(words_of(sentence)) for sentence, _ in lines]
+    if len(set(said)) < len(said):
+        return Finding(Reason.REPEATED)
     findings = (
         finding for sentence, ids in lines for finding in desk.supports(sentence, ids, question.sentences, question.language)
     )

@@ -28,6 +28,7 @@ def reworded(voice: Voice, edition: Edition) -> EngineTally | None:
     written = sum(text.origin == "written" for text in texts)
     refused = [text.rejected for text in texts if text.rejected]
     refused += [line for quote in quotes for line in quote.rejected.values()]
+    refused += [line for story in edition.stories for lines in story.rejected.values() for line in lines]
     if not translated and not written and not refused:
         return None
     findings = filter(None, map(split_finding, refused))

@@ -157,7 +157,8 @@ class Story:
 
     `countries` are the ISO 3166 codes of the places it is about; `related` the stories of the same edition that may be on
     the same event, where the evidence is too thin to make them one; `watch` the watch items that raised it. `running` is
-    None on its first day. `pinned` and `notes` (Markdown, by language) are the editor's.
+    None on its first day. `rejected` says, by language, why sentences of engines are not printed, where no line of the summary
+    stands for them. `pinned` and `notes` (Markdown, by language) are the editor's.
     """
 
     __pydantic_config__ = STRICT
@@ -176,6 +177,7 @@ class Story:
     related: tuple[Slug, ...] = ()
     watch: tuple[Slug, ...] = ()
     running: Running | None = None
+    rejected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pinned: bool = False
     notes: Labels = field(default_factory=dict)
 

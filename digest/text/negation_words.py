@@ -45,7 +45,7 @@ _ENGLISH = {
     "instead": "rather instead",
     "hint": "nor only anonymous anonymously anonymity premature stuck mistrust distrust instability insecurity "
     "inequality disrespect "
-    "disobedience discontent ambiguity neutrality silent silence",
+    "disobedience discontent ambiguity neutrality silent silence away",
 }  # fmt: skip
 _NOT_NEGATIVE = frozenset(
     (
@@ -59,6 +59,7 @@ _NOT_NEGATIVE = frozenset(
         " unrest unrests"
     ).split()
 )
+_NO_PREFIX = ("under", "uni", "unearth")  # understandable, unification
 _ENGLISH_ENDINGS = ("less", "lessly", "lessness")
 _LESS = frozenset(
     "less unless nonetheless nevertheless regardless bless homeless homelessness ruthless ruthlessly reckless "
@@ -77,7 +78,8 @@ _ARABIC = {
     "مرفوضة اعتذر "
     "اعتذرت امتنع امتنعت امتنعوا يمتنع تمتنع امتناع ممتنعا رافض الرافض الرافضة الرافضين",
     "other": "غير بغير لغير",
-    "un_words": "مستحيل مستحيلة استحالة المستحيل مجهول مجهولة مجهولين مجهولون المجهول عاجز عاجزا عاجزة عاجزين",
+    "un_words": "مستحيل مستحيلة استحالة المستحيل مجهول مجهولة مجهولين مجهولون المجهول عاجز عاجزا عاجزة عاجزين "
+    "عجز عجزت عجزوا يعجز تعجز يعجزون",
     "lack": "فشل فشلت فشلوا يفشل تفشل فشلا فاشلة فاشل الفشل إخفاق أخفق أخفقت افتقار يفتقر تفتقر افتقد افتقاد نقص النقص "
     "انعدام غياب الغياب تغيب انتفاء تجنب تجنبت تجنبوا يتجنب تتجنب لتجنب تفادي لتفادي يتفادى منع منعت يمنع تمنع المنع لمنع "
     "منعه منعها حظر يحظر تحظر حظرت محظور محظورة الحظر وقف توقف توقفت يتوقف تتوقف كف الكف أوقف أوقفت إلا سوى عدا باستثناء "
@@ -87,17 +89,21 @@ _ARABIC = {
 }  # fmt: skip
 _AGAIN = {"no": frozenset(("no",)), "ولا": frozenset("لا لم لن ليس ليست ولا ولم دون بدون عدم غير".split())}
 _DECLINES = frozenset("decline declines declined declining".split())  # with "to"; otherwise they fall
-_MILD = frozenset("long only just simply merely necessarily".split())  # not long after: soon
+_ENDS = frozenset(",.!?")
+ONLY = {"en": frozenset("only just simply merely".split()), "ar": frozenset(map(fold, "فقط فحسب وحسب مجرد".split()))}
+_MILD = {"en": ONLY["en"] | {"long", "necessarily"}, "ar": ONLY["ar"]}  # not long after: soon
 _EXCEPT, _THAT = fold("إلا"), fold("أن")  # لا … إلا is "only"; folded, إلا and ألا are one
 _UN = "غير"
 _IF, _BE = fold("إن"), frozenset(("يكن", "تكن", "نكن"))
-_CLITICS = ("", "و", "ف", "أ", "ب", "ل", "أو", "أف", "ال", "وال", "بال", "ول", "وب", "لل")
+_CLITICS = ("", "و", "ف", "أ", "ب", "ل", "أو", "أف", "ال", "وال", "بال", "ول", "وب", "لل", "س", "وس", "فس")
 
 # With the next word these deny nothing: لا يزال "still", لا سيما "especially", غير أن "however", no doubt, not least.
 _HARMLESS = {
     "en": {
         "no": frozenset("doubt wonder matter".split()),
-        "not": frozenset(("least",)),
+        "not": frozenset(("least", "until")),
+        "never": frozenset(("more",)),
+        "t": frozenset(("until",)),  # it wasn't until then that
         "nothing": frozenset(("but",)),
         "denied": frozenset(("by",)),
     },
@@ -105,7 +111,8 @@ _HARMLESS = {
         "لا": frozenset(
             map(
                 fold,
-                "يزال تزال يزالون يزالان يزلن زال زالت زالوا نزال أزال تزالان سيما بد بأس شك محالة جدال ريب غرو جرم".split(),
+                "يزال تزال يزالون يزالان يزلن زال زالت زالوا نزال أزال تزالان سيما بد بأس شك محالة جدال ريب غرو جرم "
+                "تتردد تترددي تترددوا متناه متناهي متناهية نهائي نهائية محدود محدودة".split(),
             )
         ),
         "لم": frozenset(map(fold, "شمل شمله شملها شملهم الشمل يزل تزل يزالوا".split())),
@@ -148,6 +155,7 @@ def _arabic() -> dict[str, str]:
 
 _TABLES = {"en": _table(_ENGLISH, ("",)), "ar": _arabic()}
 KNOWN = frozenset(_TABLES)
+_PREFIXES = ("non", "un", "in", "im", "ir", "il")
 
 
 def cues(found: Tokens, language: str) -> list[tuple[str, int]]:
@@ -172,10 +180,12 @@ def cues(found: Tokens, language: str) -> list[tuple[str, int]]:
         before = words[index - 1] if index else ""
         if following in harmless.get(bare, ()) or before in harmless_before.get(bare, ()):
             continue
-        if word == "not" and following in _MILD:
-            kind = "hint"
+        if kind == "not" and following in _MILD[language]:
+            kind = "not only" if following in ONLY[language] else "hint"
         if word == "no" and following[:1].isdecimal():
             continue  # No 1
+        if word == "no" and found.gaps[index + 1][:1] in _ENDS:
+            kind = "hint"  # "No, no, wait"
         if word in _AGAIN and not _AGAIN[word].isdisjoint(words[max(0, index - 6) : index]):
             kind = "hint"  # no … no, لا … ولا: one denial of several things
         if before == _IF and following in _BE:
@@ -198,6 +208,19 @@ def _by_form(found: Tokens, index: int) -> str:
     return "not" if words[index + 1 : index + 2] == ["to"] else ""  # yet to
 
 
+def denied(found: Tokens, kind: str, index: int) -> str:
+    """The word that a cue of the kinds "made" and "other" denies: clear of unclear, use of useless, مذنب of غير مذنب; "" of
+    other kinds."""
+    word = found.words[index]
+    if kind == "other":
+        return found.words[index + 1] if index + 1 < len(found.words) else ""
+    if kind != "made":
+        return ""
+    if word.endswith(_ENGLISH_ENDINGS):
+        return word.partition("less")[0]
+    return word.removeprefix(next((prefix for prefix in _PREFIXES if word.startswith(prefix)), ""))
+
+
 _BY_FORM = "by form"
 _PLACED = _DECLINES | {"t", "la", "yet"}
 
@@ -213,7 +236,7 @@ def _english(word: str) -> str:
         return "made"
     if word.endswith(("able", "ible", "ably", "ibly")) and word.startswith(("in", "im", "ir", "il")):
         return "made"
-    return "made" if word.startswith(("un", "non")) and word not in _NOT_NEGATIVE else ""
+    return "made" if word.startswith(("un", "non")) and not word.startswith(_NO_PREFIX) and word not in _NOT_NEGATIVE else ""
 
 
 def _arabic_kind(word: str) -> str:

@@ -250,6 +250,20 @@ def refuses(night: Callable[..., Outcome], plain: Desk, lie: str) -> None:
     origins = {text.origin for story in outcome.night.edition.stories for texts in story.summary.values() for text in texts}
     assert origins <= {"verbatim", "gist"}
     assert any(quote.rejected for story in outcome.night.edition.stories for quote in story.quotes)
+    every_refusal_is_told(outcome)
+
+
+def every_refusal_is_told(outcome: Outcome) -> None:
+    """What the check refused stands in the edition, each with its reason, and is counted on the status page."""
+    with State.open(outcome.desk.state / "state.sqlite3") as state:
+        refused = sum(cost.refused for *_, cost in state.costs())
+    told = [text.rejected for story in outcome.night.edition.stories for text in story.headline.values()]
+    told += [text.rejected for story in outcome.night.edition.stories for texts in story.summary.values() for text in texts]
+    told += [line for story in outcome.night.edition.stories for quote in story.quotes for line in quote.rejected.values()]
+    told += [line for story in outcome.night.edition.stories for lines in story.rejected.values() for line in lines]
+    assert refused == len([line for line in told if line]) > 10
+    status = (outcome.desk.site / "en" / "status" / "index.html").read_text(encoding="utf-8")
+    assert f"<dd>{refused}</dd>" in status
 
 
 # --- what goes wrong ------------------------------------------------------------------------------------------------------

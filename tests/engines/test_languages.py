@@ -1,6 +1,7 @@
 """Languages beyond Arabic and English come out in both editions by the same path."""
 
 import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import ModuleType
@@ -33,8 +34,9 @@ class Memory(dict[str, str]):
         self[key] = text
 
 
-def persian() -> tuple[Section, Material]:
-    article = Article("x", "bandar", "https://bandar.example/1", TITLE, BODY, "fa", NOW, sentences=(Span(BODY, 0, len(BODY)),))
+def persian(*bodies: str) -> tuple[Section, Material]:
+    spans = tuple(Span(body, 0, len(body)) for body in bodies)
+    article = Article("x", "bandar", "https://bandar.example/1", TITLE, "\n\n".join(bodies), "fa", NOW, sentences=spans)
     gist = {code: Text("gist", "gist") for code in ("en", "ar")}
     story = Story(
         "port-1a2b",
@@ -49,15 +51,13 @@ def persian() -> tuple[Section, Material]:
     return Section("other", (story,)), Material((article,), {"x": "a1"})
 
 
-def test_a_persian_story_comes_out_in_both_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def translated(
+    section: Section, material: Material, say: Callable[[Sentence], str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Story:
+    """The story after a night with an engine of the desk's own."""
     module = ModuleType("desk_code")
-
-    def say(sentence: Sentence) -> str:
-        return KNOWN[sentence.text, sentence.target]
-
     module.translate = say  # type: ignore[attr-defined]  # a module made here
     monkeypatch.setitem(sys.modules, "desk_code", module)
-    section, material = persian()
     spellings = verify.build_glossary(())
     desk = translate.Desk(
         ("en", "ar"),
@@ -66,11 +66,16 @@ def test_a_persian_story_comes_out_in_both_languages(tmp_path: Path, monkeypatch
         summarise=summarise.summarise,
     )
     own = EngineSettings("python", callable="desk_code:translate", pairs=("fa-en", "fa-ar"))
-    settings = EnginesSettings({"Own": own}, ("Own",))
-    with Engines(settings, tmp_path, Memory(), NOW, user_agent="test") as engines:
+    with Engines(EnginesSettings({"Own": own}, ("Own",)), folder, Memory(), NOW, user_agent="test") as engines:
         assert not engines.can("translate", "ar", "en")
         told = translate.translate((section,), {"port-1a2b": material}, engines, desk, lambda done, total: None)
     (story,) = told[0].stories
+    return story
+
+
+def test_a_persian_story_comes_out_in_both_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    section, material = persian(BODY)
+    story = translated(section, material, lambda sentence: KNOWN[sentence.text, sentence.target], tmp_path, monkeypatch)
     assert story.headline["en"] == Text(KNOWN[TITLE, "en"], "translated", "a1", None, "Own", original=TITLE)
     assert story.headline["ar"].text == KNOWN[TITLE, "ar"]
     assert story.summary["en"] == (Text(KNOWN[BODY, "en"], "translated", "a1", 0, "Own", original=BODY),)
@@ -78,3 +83,11 @@ def test_a_persian_story_comes_out_in_both_languages(tmp_path: Path, monkeypatch
     assert {code: text.text for code, text in story.quotes[0].translations.items()} == {
         code: KNOWN[TITLE, code] for code in ("en", "ar")
     }
+
+
+def test_every_reason_is_kept_also_where_the_card_has_no_line_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    section, material = persian(BODY, "دو نفر دیگر در بیمارستان شهر رحبه بستری شدند و حال آنها خوب است.")
+    story = translated(section, material, lambda sentence: f"{KNOWN[BODY, sentence.target]} 77", tmp_path, monkeypatch)
+    told = [text.rejected for text in story.summary["en"]] + list(story.rejected["en"])
+    assert len(told) == 2
+    assert all(line and line.startswith("number") for line in told)

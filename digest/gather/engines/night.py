@@ -29,7 +29,8 @@ _ANYWHERE = ("0.0.0.0/0", "::/0")  # the operator named the address: it may be i
 _NAME_LOOKUPS = 4
 _QUOTES_THE_ENGINE = frozenset(
     {Reason.LINK_ADDED, Reason.MARKUP_ADDED, Reason.HIDDEN_CHARACTERS, Reason.CHATTER, Reason.UNSUPPORTED, Reason.UNTRANSLATED}
-    | {Reason.QUOTE_CHANGED, Reason.WRONG_CITATION, Reason.NAME_MISSING}
+    | {Reason.QUOTE_CHANGED, Reason.WRONG_CITATION, Reason.NAME_MISSING, Reason.COPIED, Reason.REPEATED}
+    | {Reason.SPEAKER_ADDED, Reason.SPEAKER_CHANGED, Reason.OTHER_CONTENT}
 )
 _INSTRUCTIONS = 600  # tokens of a prompt beside the text, at most
 

@@ -177,7 +177,8 @@ def _participles(participle: str) -> Iterator[tuple[str, str, str]]:
 
 
 @cache
-def _cues() -> dict[str, Cue]:
+def cues() -> dict[str, Cue]:
+    """The reporting words in all their forms."""
     close, telling, continuing = (
         frozenset(_split(text)) for text in (speech_ar.CLOSE, speech_ar.TELLING, speech_ar.CONTINUING)
     )
@@ -220,7 +221,7 @@ _PRONOUNS = (("ه", "m", "s"), ("ها", "f", "s"), ("هم", "m", "p"))
 def _cues_with_object() -> dict[str, Cue]:
     """Verbs with an object pronoun, for "بحسب ما ذكرته الوكالة": only looked up after such a particle."""
     table: dict[str, Cue] = {}
-    for form, cue in _cues().items():
+    for form, cue in cues().items():
         if cue.form == "verb":
             for ending, _, _ in _PRONOUNS:
                 table[(form[:-1] + "ا" if form.endswith("ي") else form) + ending] = cue
@@ -233,7 +234,7 @@ def _sources() -> frozenset[str]:
 
 
 def _known(form: str) -> bool:
-    return form in _kinds() or form in _cues() or (form.startswith("ال") and form[2:] in _kinds())
+    return form in _kinds() or form in cues() or (form.startswith("ال") and form[2:] in _kinds())
 
 
 @lru_cache(maxsize=100_000)
@@ -252,20 +253,20 @@ def look(spelling: str) -> Word:
     ):
         bare, joined = form[1:], True
     kind = _kinds().get(bare, Kind.NONE)
-    if not kind and bare.endswith("ا") and bare not in _cues():  # accusative: مصدرا
+    if not kind and bare.endswith("ا") and bare not in cues():  # accusative: مصدرا
         kind = _kinds().get(bare[:-1], Kind.NONE) & _NOUNS
         bare = bare[:-1] if kind else bare
     if not kind and bare.startswith("عبدال") and len(bare) > 6:
         kind = Kind.GIVEN
     if bare == "علي":  # على before a noun, علي of a man
         kind &= ~(Kind.PREPOSITION if spelling.endswith("ي") else Kind.GIVEN)
-    owned = 0 if kind or bare in _cues() else _owned(bare, spelling)
+    owned = 0 if kind or bare in cues() else _owned(bare, spelling)
     kind |= owned
-    preposition = "" if kind or bare in _cues() else _particle(bare)
+    preposition = "" if kind or bare in cues() else _particle(bare)
     if preposition:
         bare = "ال" + bare[2:] if bare.startswith("لل") else bare[1:]
         kind = _kinds().get(bare, Kind.NONE)
-    cue = None if preposition or (bare in _NOUNS_IN_YA and spelling.endswith("ي")) else _cues().get(bare)
+    cue = None if preposition or (bare in _NOUNS_IN_YA and spelling.endswith("ي")) else cues().get(bare)
     definite = bool(owned)
     if bare.startswith("ال") and len(bare) > 4 and not kind & Kind.GIVEN:
         definite = True

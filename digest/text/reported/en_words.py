@@ -80,7 +80,8 @@ def _kinds() -> dict[str, int]:
 
 
 @cache
-def _cues() -> dict[str, Cue]:
+def cues() -> dict[str, Cue]:
+    """The reporting words in all their forms."""
     table: dict[str, Cue] = {}
     close = frozenset(speech_en.CLOSE.split())
     for text, judging in ((speech_en.SAYING, False), (speech_en.JUDGING, True)):
@@ -124,7 +125,7 @@ def look(spelling: str) -> Word:
     possessive = spelling.endswith(("'s", "’s"))
     lower = (spelling[:-2] if possessive else spelling).lower().rstrip(".").replace("’", "'")
     capital = first.isupper()
-    cue = _cues().get(lower) if not possessive else None
+    cue = cues().get(lower) if not possessive else None
     kind = _kinds().get(lower, 0) or _kinds().get(lower.partition("'")[0], 0) & _PERSONS  # I'm, they've
     if capital and lower in _CIRCUMSTANCES:
         kind |= Kind.BOUNDARY
