@@ -8,6 +8,11 @@ All 1,007 English–Arabic sentence pairs of `crosslingual/`, translated by peop
 - `verify.numbers`: of all edits that change, drop or add a number (digits of three kinds, words, ordinals, scales, per cent,
   months), the share rejected; `verify.number_digits`, `verify.number_words` are the edits of digits and of words alone.
 - `verify.negation`: denials removed (where the source denies, too) or added, or a verb made its opposite.
+- `verify.unit_changed`, `verify.opposite_told`, `verify.doubt_dropped`, `verify.speaker_dropped`: the edits of
+  `bench._verify_meanings`: another currency, measure or span of time; killed for wounded, north for south; "may" made "will";
+  words of somebody named told as a fact.
+- `verify.said_twice`: with its last ten words once more; `verify.half_copied`: with the second half left in the words of the
+  source, from French and Turkish into English and from Persian into Arabic.
 - `verify.wrong_sentence`: with the output of another pair; `verify.next_sentence` with that of the next in the same document;
   `verify.untranslated`; `verify.cut`: the first third of the words, of those of six words and more.
 - `verify.names_warned`: of pairs with a name swapped for one of another document, the share warned of or rejected;
@@ -27,6 +32,7 @@ from random import Random
 from typing import NamedTuple
 
 from bench import _verify_edits as edits
+from bench import _verify_meanings as meanings
 from digest.gather.verify import Verdict
 from digest.verifying import verify_one
 
@@ -50,6 +56,11 @@ def measure(data: Path) -> dict[str, float]:
     for language in _OTHERS:
         for pair in _pairs(documents, language, "en"):
             counts[f"good_from_{language}", pair.held_out, verify_one(pair.source, language, pair.output, "en").ok] += 1
+    for language, other in (("fr", "en"), ("tr", "en"), ("fa", "ar")):
+        for pair in _pairs(documents, language, other):
+            copied = meanings.half_copied(pair.source, pair.output)
+            if copied is not None:
+                counts["half_copied", pair.held_out, not verify_one(pair.source, language, copied, other).ok] += 1
     figures = {f"verify.{name}": _share(counts, name, (False, True)) for name in _names(counts)}
     figures |= {f"verify.held_out_{name}": _share(counts, name, (True,)) for name in _names(counts) if "from" not in name}
     return figures | {"verify.per_second": _speed(documents)}
@@ -87,6 +98,7 @@ def _direction(pairs: list[_Pair], language: str, other: str, counts: Counter[tu
         wrong = {
             "untranslated": pair.source,
             "cut": edits.cut_to_a_third(pair.output),
+            "said_twice": meanings.said_twice(pair.output),
             "wrong_sentence": rng.choice(pairs).output,
         }
         if pairs[(index + 1) % len(pairs)].document == pair.document:
@@ -101,7 +113,11 @@ def _direction(pairs: list[_Pair], language: str, other: str, counts: Counter[tu
 
 
 def _edited(pair: _Pair, language: str, other: str, rng: Random, counts: Counter[tuple[str, bool, bool]]) -> None:
-    """The edits that change a number or a denial."""
+    """The edits that change a number, a denial, or what is told."""
+    for name, edit in meanings.MEANINGS.items():
+        output = edit(pair.output, other, Random(_SEED))
+        if output is not None:
+            counts[name, pair.held_out, not verify_one(pair.source, language, output, other).ok] += 1
     for name, edit in {**edits.NUMBERS, **edits.NEGATIONS}.items():
         output = edit(pair.output, other, rng)
         if output is None or (name == "negation_removed" and not edits.denies(pair.source, language)):
@@ -130,5 +146,6 @@ def _speed(documents: Mapping[str, Mapping[str, list[str]]]) -> float:
     start = time.process_time()
     for pair in pairs:
         verify_one(pair.source, "en", pair.output, "ar")
+    for pair in pairs:
         verify_one(pair.output, "ar", pair.source, "en")
     return 2 * len(pairs) / (time.process_time() - start)

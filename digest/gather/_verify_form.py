@@ -5,7 +5,9 @@ Looks at characters and first words only; what is said is for the other checks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from digest.problems import Finding, Reason
 from digest.text import LANGUAGES
@@ -30,7 +32,6 @@ _ENDS = tuple(".!?؟…۔:;؛\"'”’»)]")
 
 _LETTER = re.compile(r"[^\W_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NO_LETTERS = re.compile(r"[\W_]+")
 _LINK = re.compile(
     r"https?:|www\.|ftp:|mailto:|javascript:|data:\w+/|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|info|io|co|gov|edu|example|invalid|test)\b",
     re.IGNORECASE,
@@ -44,8 +45,16 @@ _MARKUP = re.compile(
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f]"
 )
+
+
+def _by_first_letter(phrases: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The phrases as alternatives behind their first letters, so that at most places of a text only one letter is compared."""
+    for first, alike in groupby(sorted(phrases), key=itemgetter(0)):
+        yield re.escape(first), "|".join(re.escape(phrase[1:]) for phrase in alike)
+
+
 _LEADING = " \"'*#«“"
-_SAID = re.compile("|".join(map(re.escape, SAID)))
+_SAID = re.compile("|".join(f"{first}(?:{rests})" for first, rests in _by_first_letter(SAID)))
 _BEGUN = re.compile(f"[{re.escape(_LEADING)}]*(?:{'|'.join(map(re.escape, BEGUN))})")
 _BREAK = re.compile(r"\n\s*\S")
 _OPENING = 60  # characters in which an engine begins to talk
@@ -119,7 +128,8 @@ def _language(source: str, source_language: str, output: str, language: str) -> 
     if language not in LANGUAGES:
         return
     wanted = _script_of(language)
-    if _letters(_SCRIPTS[wanted], output) * 2 < _letters(_LETTERS, output):
+    own = _letters(_SCRIPTS[wanted], output) * 2
+    if own < len(output) and own < _letters(_LETTERS, output):
         yield Finding(Reason.WRONG_LANGUAGE, detect(output))
         return
     left = _left_over(source, output, wanted) if source_language != language else ""
@@ -148,8 +158,10 @@ def _is_name(text: str) -> bool:
 def _left_over(source: str, output: str, wanted: str) -> str:
     """A clause in another script than the language has, "" if there is none: five words, some of them no names."""
     if wanted == "latin":
-        run = _OTHER_RUN.search(output)
+        run = None if output.isascii() else _OTHER_RUN.search(output)
         return run.group() if run else ""
+    if not _ANY_LATIN.search(output):
+        return ""
     for run in _LATIN_RUN.finditer(output):
         words = run.group().split()
         if len(words) > 4 and sum(word[0].islower() for word in words) > 2:
@@ -162,6 +174,7 @@ def _left_over(source: str, output: str, wanted: str) -> str:
 _OTHER = "\u05d0-\u05ea\u0620-\u065f\u066e-\u06d3"  # Hebrew and Arabic letters
 _OTHER_RUN = re.compile(f"(?<![{_OTHER}])[{_OTHER}]{{2,40}}(?: [{_OTHER}]{{1,40}}){{2}}")
 _LATIN_RUN = re.compile(r"(?<![A-Za-z'’-])[A-Za-z][A-Za-z'’-]*(?:[ ,;:]{1,3}[A-Za-z][A-Za-z'’-]*){4,60}")
+_ANY_LATIN = re.compile("[A-Za-z]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -190,8 +203,14 @@ _MARKS = {language: _marks(language) for language in ("ar", "en")}
 # --- length ---------------------------------------------------------------------------------------------------------------
 
 
+def _spoken(text: str) -> int:
+    """Letters and digits of a text; of a script that is not cut into words, all."""
+    found = tokens(text)
+    return sum(found.ends) - sum(found.starts) or sum(map(str.isalnum, text))
+
+
 def _length(source: str, source_language: str, output: str, language: str) -> Iterator[Finding]:
-    long, short = (len(_NO_LETTERS.sub("", text)) for text in (source, output))
+    long, short = _spoken(source), _spoken(output)
     if not long:
         return
     ratio = short / long * _LENGTHS.get(source_language, 1.0) / _LENGTHS.get(language, 1.0)

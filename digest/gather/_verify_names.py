@@ -77,13 +77,16 @@ class Spellings:
     def __init__(self, names: Sequence[Name]) -> None:
         self._own: dict[str, frozenset[str]] = {}
         self.heads: dict[str, int] = dict(places().heads)  # first word → words of the longest spelling
+        self._pairs: set[str] = set(places().pairs)  # the first two words of those of more than one
         for name in names:
             for spelling in (*name.name.values(), *(one for more in name.also.values() for one in more)):
                 key = spelling_key(spelling)
                 if key:
                     self._own[key] = self._own.get(key, frozenset()) | {name.id}
-                    head, words = key.split(" ")[0], key.count(" ") + 1
-                    self.heads[head] = max(words, self.heads.get(head, 0))
+                    words = key.split(" ")
+                    self.heads[words[0]] = max(len(words), self.heads.get(words[0], 0))
+                    if len(words) > 1:
+                        self._pairs.add(f"{words[0]} {words[1]}")
         self.telling = Remembered(self._is_telling)
         self.sounds = Remembered(self._sound)
 
@@ -103,8 +106,10 @@ class Spellings:
 
     def begun(self, words: Sequence[str], index: int, head: str) -> frozenset[str]:
         """What the spellings may mean that begin at a word of a text, read as `head`."""
-        last = max(1, min(self.length(head), len(words) - index))
-        return frozenset().union(*(self.ids(" ".join((head, *words[index + 1 : index + n]))) for n in range(1, last + 1)))
+        last = min(self.length(head), len(words) - index)
+        if last < 2 or f"{head} {words[index + 1]}" not in self._pairs:
+            return self.ids(head)
+        return self.ids(head).union(*(self.ids(" ".join((head, *words[index + 1 : index + n]))) for n in range(2, last + 1)))
 
     def _sound(self, word: str) -> Sound:
         forms = _forms(word)
