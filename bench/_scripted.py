@@ -1,4 +1,4 @@
-"""Engines on loopback that do as a test tells them: OpenAI's chat protocol and LibreTranslate's, as their documents have them,
+"""Engines on loopback that do as they are told: OpenAI's chat protocol and LibreTranslate's, as their documents have them,
 and everything that can go wrong with either."""
 
 import json
@@ -149,7 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it so
-        """A test says what it has to say."""
+        """Who runs it says what there is to say."""
 
 
 @contextmanager
