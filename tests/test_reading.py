@@ -39,3 +39,21 @@ def test_a_family_name_may_begin_like_a_verb() -> None:
     found = read(Article("1", "", "", "", text, "ar", datetime(2026, 5, 13, tzinfo=UTC)), LISTED)
     assert [name.text for name in found.names] == ["أسامة بن أحمد نقلي"]
     assert [quote.speaker for quote in found.quotes] == ["أسامة بن أحمد نقلي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("استقبل الأمير نايف بن سلمان بن عبدالعزيز الوفد.", ["نايف بن سلمان بن عبدالعزيز"]),
+        ("ودعا الأمير فيصل بن خالد الإعلاميين إلى القيام بدورهم.", ["فيصل بن خالد"]),
+        (
+            "وصل رئيس الوزراء وائل الحلقي إلى المدينة. والتقى بمحمد الحلقي في القاعة، ثم غادر الحلقي.",
+            ["وائل الحلقي", "الحلقي"],
+        ),
+    ],
+)
+def test_whose_name_it_is(text: str, people: list[str]) -> None:
+    king = Name("king", "person", {"ar": "سلمان بن عبدالعزيز", "en": "Salman bin Abdulaziz"})
+    found = read(Article("1", "", "", "", text, "ar", datetime(2026, 5, 13, tzinfo=UTC)), Names.of([king]))
+    assert [name.text for name in found.names] == people
+    assert all(name.id != "king" for name in found.names)

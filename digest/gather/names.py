@@ -25,6 +25,8 @@ _INSIDE = frozenset((" ", "-", "'", "’", "‘", "ʻ", "ʼ", "`", ".", ". ", "�
 
 _ALIKE = 20  # people whose names begin with one word
 
+_SON_OF = frozenset("بن ابن بنت bin ibn ben bint".split())
+
 
 class _Hit(NamedTuple):
     """Tokens `first` up to `last`, from the character `start` on."""
@@ -48,7 +50,7 @@ def find_names(text: str, language: str, authority: Authority) -> tuple[Mention,
     """The names in a text, in order, without overlaps."""
     found = tokens(text)
     starts = [(first, start) for first, start in enumerate(map(authority.begins.__getitem__, found.words)) if start]
-    hits = list(_decide(found, authority, starts))
+    hits = [hit for hit in _decide(found, authority, starts) if not _of_a_son(found, hit)]
     taken = {token for hit in hits for token in range(hit.first, hit.last)}
 
     def free(token: int) -> bool:
@@ -56,8 +58,9 @@ def find_names(text: str, language: str, authority: Authority) -> tuple[Mention,
 
     def add(more: Iterable[_Hit]) -> None:
         for hit in more:
-            hits.append(hit)
-            taken.update(range(hit.first, hit.last))
+            if not _of_a_son(found, hit):
+                hits.append(hit)
+                taken.update(range(hit.first, hit.last))
 
     add(
         [
@@ -118,6 +121,11 @@ def _occurrences(found: Tokens, spellings: Mapping[str, str], free: Callable[[in
             if first >= behind and found.words[first:last] == words and all(map(free, range(first, last))):
                 yield first, last, identifier
                 behind = last
+
+
+def _of_a_son(found: Tokens, hit: _Hit) -> bool:
+    """Whether a person's name is the end of another's: نايف بن سلمان بن عبدالعزيز."""
+    return hit.kind == "person" and hit.first > 0 and found.words[hit.first - 1] in _SON_OF
 
 
 def _end(found: Tokens, hit: _Hit) -> int:

@@ -35,6 +35,7 @@ _OF_A_TITLE = _TITLE | Kind.COMMON | Kind.BODY | Kind.DEMONYM | Kind.PLACE | Kin
 _VERBAL = ("و", "است", "ان", "ي", "ت", "سي", "ست", "ن", "لي")  # what verbs begin with, and few family names
 _SPEAKING_FOR = ("متحدث", "متحدثه", "ناطق", "ناطقه", "رسمي", "اعلامي")
 _ENCLITICS = ("ها", "هم", "هما", "نا", "وا", "تا", "با", "ته")
+_PLURAL = ("يين", "يون")
 _PARTICIPLE = re.compile(".ا[^اوي][^اوي]")  # البالغ, الواقع: what says more of the person
 
 
@@ -126,6 +127,8 @@ def _is_family_name(found: Tokens, index: int, word: Word, before: int) -> bool:
     """A word with the article, or one that nothing but the end of the name can explain."""
     if word.joined or word.preposition or word.cue or word.kind & _NO_NAME or word.shape != "w" or len(word.form) < 3:
         return False
+    if word.definite and word.form.endswith(_PLURAL):
+        return False  # ودعا الأمير فيصل بن خالد الإعلاميين
     if word.definite:
         return not _PARTICIPLE.fullmatch(word.bare) or word.bare in _given()
     verbal = word.form.startswith(_VERBAL) and not (word.form[0] == "ن" and word.spelling[-1] == "ي" and len(word.form) > 3)

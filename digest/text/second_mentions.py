@@ -106,7 +106,7 @@ def _of_another(found: Tokens, again: Again) -> bool:
     if again.first and found.gaps[again.first] == " " and not again.skipped:
         before = found.words[again.first - 1]
         if before > "\u0590":
-            return before in given
+            return any(form in given for _, form, _ in readings(before))  # بمحمد الحلقي
         opens = again.first == 1 or found.gaps[again.first - 1] not in (" ", "-")
         if found.raw(again.first - 1)[:1].isupper() and before not in harmless and (before in _english_given() or not opens):
             return True
