@@ -54,10 +54,11 @@ def _figures(
     scene: _Scene | None = None
     starts = [sentence.start for sentence in sentences]
     quoted = [quote.start for quote in quotes]
+    named = [name.start for name in names]
     found = tokens(text)
     for amount in amounts(text, language):
         if scene is None or amount.start >= scene.end:
-            scene = _scene(found, language, _sentence(found, sentences, starts, amount.start), names)
+            scene = _scene(found, language, _sentence(found, sentences, starts, amount.start), names, named)
         bound, first = _bound(found, amount, language)
         read = _unit(found, amount, first, scene, language)
         if read is None:
@@ -89,10 +90,10 @@ def _sentence(found: Tokens, sentences: Sequence[Sentence], starts: Sequence[int
     return (sentences[index].start if index >= 0 else 0), following
 
 
-def _scene(found: Tokens, language: str, span: tuple[int, int], names: Sequence[Mention]) -> _Scene:
+def _scene(found: Tokens, language: str, span: tuple[int, int], names: Sequence[Mention], named: Sequence[int]) -> _Scene:
     start, end = span
     limits = bisect_left(found.starts, start), bisect_left(found.starts, end)
-    inside = names[bisect_left(names, start, key=_start) : bisect_left(names, end, key=_start)]
+    inside = names[bisect_left(named, start) : bisect_left(named, end)]
     given = giver(found, *limits, language)
     return _Scene(
         end=end,

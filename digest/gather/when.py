@@ -4,7 +4,6 @@ A weekday is the nearest one on the side that its words tell ("last", «المق
 verb: future ("will", «سوف», «سيعقد»), else past, the day of publication included. Vague spans (last week) are left out.
 """
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -109,7 +108,7 @@ def _together(found: Tokens, before: Span, span: Span) -> Span | None:
     if other.sure < 2 and not weekday.sure:  # "today" by another clock: the weekday knows better
         beside = (_moved(day, shift) for shift in (0, -1, 1))
         day = next((each for each in beside if each.weekday() == weekday.day.weekday()), day)
-    return replace(other, day=day, first=before.first, stop=span.stop)
+    return other._replace(day=day, first=before.first, stop=span.stop)
 
 
 # --- by distance ----------------------------------------------------------------------------------------------------------
@@ -195,7 +194,7 @@ def _weekday(found: Tokens, index: int, language: str, today: date) -> Span | No
         days = -(ahead or _WEEK * future)
     elif past:
         days = days or _WEEK
-    return replace(_span(found, today, -days, first, stop, language), sure=0)
+    return _span(found, today, -days, first, stop, language)._replace(sure=0)
 
 
 def _is_coming(found: Tokens, index: int, language: str) -> bool:

@@ -1,7 +1,7 @@
 """The value of a number written in digits, with its separators: 1,200 · 1.200 · ١٬٢٠٠ · 3,5 · 12.5 · 2½ · 1 234,56."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LARGEST = 10**18  # what scale words make of a number; more of them are no number any more
 _COMMA_DECIMALS = frozenset("fr tr de es it pt nl ru el".split())
@@ -10,8 +10,7 @@ _GROUPED = re.compile(r"((?![0٠۰])\d{1,3})([.,٬،\u00a0\u202f])(\d{3}(?:\2\d{
 _DECIMAL = re.compile(r"(\d+)[.,٫،](\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A number read from tokens, up to (not with) the token `stop`. `scale` is its last scale word, 1 without one."""
 
     value: float

@@ -7,7 +7,7 @@ words for thousands and millions. One pass over the tokens; every step moves for
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.text import numbers_ar, numbers_en
 from digest.text.digits import LARGEST, Part, value_of
@@ -17,8 +17,7 @@ from digest.text.scale_words import SCALES
 from digest.text.tokens import Tokens, is_number, tokens
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """A number and its place. `scale` is its last scale word (1 without one: "3 million" has 10**6); `digits` says that it
     begins with digits; `ordinal` marks what ranks or dates instead of counting: "21st", «الحادي والعشرين», "the 1980s"."""
 

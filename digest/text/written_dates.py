@@ -6,8 +6,8 @@ are day first. Hijri dates are those of Umm al-Qura, by hijridate, which knows 1
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from digest.text import numbers_ar, numbers_en
 from digest.text.date_words import (
@@ -35,8 +35,7 @@ _BEFORE_YEAR = frozenset(("", ",", "،", "/"))
 _CAPITAL = frozenset(("may", "march", "mar"))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A day, told by the tokens `first` to `stop`, and how surely: 2 written out, 1 by its distance, 0 by a weekday."""
 
     day: date
@@ -45,8 +44,7 @@ class Span:
     sure: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
+class _Month(NamedTuple):
     number: int
     hijri: bool
     first: int

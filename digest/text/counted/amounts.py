@@ -1,7 +1,7 @@
 """The numbers of a text that are amounts, each with what it counts: nouns, per cent, money, ranges, duals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from digest.text.arabic import bare_forms
 from digest.text.counted.bound_words import BETWEEN, CHANGES, TO
@@ -18,8 +18,7 @@ _HYPHENS = frozenset(("-", "–", "—", "‑", "−"))
 _SMALL = 10  # "the three", "both": up to here a definite number in words refers back
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number over the tokens `first` to `stop` and the characters `start` to `end`, what goes with it included.
 
     `unit` is set by a sign or a word for money or per cent; else `counted` says what is counted, if that is known.
@@ -64,14 +63,14 @@ def _numbered(found: Tokens, number: NumberMention, language: str) -> Amount | N
         return None
     amount = Amount(number.value, number.scale, number.digits, at.first, at.stop, number.start, number.end, counted=noun)
     if measured:
-        return replace(amount, unit=measured.unit, start=measured.start, end=measured.end)
+        return amount._replace(unit=measured.unit, start=measured.start, end=measured.end)
     if noun is None and not number.digits and number.value == 1:
         return _one(found, amount) if language == "ar" else None
     if definite and not number.digits and number.value <= _SMALL and not _own(at, noun):
         return None
     if behind is not None:
-        return replace(amount, start=number.start - found.bracketed(at.stop - 1), end=found.ends[behind.stop - 1])
-    return replace(amount, start=found.starts[before.first]) if before is not None else amount
+        return amount._replace(start=number.start - found.bracketed(at.stop - 1), end=found.ends[behind.stop - 1])
+    return amount._replace(start=found.starts[before.first]) if before is not None else amount
 
 
 def _own(at: Place, noun: Counted | None) -> bool:
@@ -84,7 +83,7 @@ def _one(found: Tokens, amount: Amount) -> Amount | None:
     noun = arabic_noun(found, amount.first - 1) if found.joined(amount.first) else None
     if noun is None or noun.noun.grammar != "singular" or noun.stop != amount.first:
         return None
-    return replace(amount, first=noun.first, start=found.starts[noun.first], counted=noun)
+    return amount._replace(first=noun.first, start=found.starts[noun.first], counted=noun)
 
 
 def _dual(found: Tokens, index: int) -> Amount | None:
@@ -92,7 +91,7 @@ def _dual(found: Tokens, index: int) -> Amount | None:
     two = Amount(2, 1, digits=False, first=index, stop=index + 1, start=found.starts[index], end=found.ends[index])
     money_of_two = dual_money(found, index)
     if money_of_two is not None:
-        return replace(two, unit=money_of_two.unit, start=money_of_two.start, end=money_of_two.end)
+        return two._replace(unit=money_of_two.unit, start=money_of_two.start, end=money_of_two.end)
     word, nouns = found.words[index], arabic_nouns()
     form = next((form for form in bare_forms(word) if form in nouns and nouns[form].grammar == "dual"), None)
     noun = arabic_noun(found, index, form) if form else None
@@ -103,7 +102,7 @@ def _dual(found: Tokens, index: int) -> Amount | None:
         if noun.noun.unit not in TIMES:
             return None
         clitics = clitics[:-2]
-    return replace(two, start=found.past_letters(index, len(clitics)), end=found.ends[noun.stop - 1], counted=noun)
+    return two._replace(start=found.past_letters(index, len(clitics)), end=found.ends[noun.stop - 1], counted=noun)
 
 
 # --- ranges ---------------------------------------------------------------------------------------------------------------
@@ -121,7 +120,7 @@ def _ranges(found: Tokens, read: Sequence[Amount], language: str) -> list[Amount
         if lower.value >= amount.value:
             made.append(amount)
         elif _changed(found, before):  # rose from 10 to 12: two figures of one unit
-            made[-1:] = [replace(lower, unit=amount.unit, counted=amount.counted), amount]
+            made[-1:] = [lower._replace(unit=amount.unit, counted=amount.counted), amount]
         else:
             made[-1] = _range(lower, amount)
     return made
@@ -172,8 +171,8 @@ def _scaled(lower: Amount, upper: Amount) -> Amount:
     """ "5 to 7 million": the scale belongs to both."""
     if lower.scale > 1 or upper.scale == 1 or lower.value * upper.scale >= upper.value:
         return lower
-    return replace(lower, value=lower.value * upper.scale, scale=upper.scale)
+    return lower._replace(value=lower.value * upper.scale, scale=upper.scale)
 
 
 def _range(lower: Amount, upper: Amount) -> Amount:
-    return replace(upper, value=lower.value, upper=upper.value, first=lower.first, start=lower.start)
+    return upper._replace(value=lower.value, upper=upper.value, first=lower.first, start=lower.start)

@@ -1,6 +1,6 @@
 """Which currency an amount is in, and where it is said: $80m, USD 80, 80 million Egyptian pounds, 80 مليون ريال سعودي."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.text.arabic import bare_forms
 from digest.text.counted.currency_words import ADJECTIVES, CODES, DOLLARS, DUALS, SHARED, SIGNS, UNCLEAR, WORDS
@@ -10,8 +10,7 @@ from digest.text.tokens import Tokens, is_number, words_of
 _BLANKS = " \u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A unit told by a sign or a word of its own, and the slice of text of number and unit."""
 
     unit: str

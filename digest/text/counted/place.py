@@ -1,13 +1,12 @@
 """A number of a text with the tokens around it: what the rules about numbers look at."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.text.numbers import NumberMention
 from digest.text.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The number `number` over the tokens `first` to `stop` of `found`.
 
     `word_before` is the word before it, "" at the beginning of the text; `word_after` the word that follows with nothing but a

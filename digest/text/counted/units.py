@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from digest.text import unit_words_ar as ar
 from digest.text import unit_words_en as en
@@ -30,8 +31,7 @@ class Noun:
     others: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What was found beside a number, and the tokens from `first` to `stop` that say it."""
 
     noun: Noun

@@ -9,13 +9,12 @@
 The cast of an article leads a second mention, a title, a pronoun or a silent subject back to the fullest mention.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Reported words. Spans are characters of the text: `speaker` is the fullest mention in the article, `mention` the one in
     this sentence, if any; `person` says that it is surely somebody's name. `via` and `addressee` are as spelled, without the
     particle written to them."""

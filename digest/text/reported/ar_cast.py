@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from digest.text.folding import fold
 from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
@@ -218,10 +219,8 @@ class Cast:
         if not self._starts:
             inner = [unit_of(unit.text, q.start, q.end) for unit in self.units for q in unit.marked.values()]
             self.units = [*self.units, *inner]
-            for unit in self.units:
-                self._starts.append(len(self._keys))
-                self._keys += [word.key for word in unit.words]
-            del self._keys[_LONGEST_SEARCHED:]
+            self._keys = [word.key for unit in self.units for word in unit.words][:_LONGEST_SEARCHED]
+            self._starts = list(accumulate((len(unit.words) for unit in self.units), initial=0))
         found: list[tuple[int, int]] = []
         place = -1
         self._searches += 1

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence, Set
 
-from digest.text.reported.ar_words import NOTHING, TITLES, Kind, Word, with_object
+from digest.text.reported.ar_words import NOTHING, TITLES, Kind, Word
 
 PERSON = Kind.RANK | Kind.ROLE
 QUALITIES = Kind.DEMONYM | Kind.TITLE_ADJECTIVE | Kind.ADJECTIVE
 _LONGEST_NAME = 7
 _STOPS = Kind.THAT | Kind.SELF_SUBJECT | Kind.NEGATION | Kind.CONNECTIVE | Kind.RELATIVE | Kind.CONTENT
+_MAY_STOP = _STOPS | Kind.ISSUED | Kind.ASIDE
 _ALSO_NAMES = TITLES | Kind.GIVEN | Kind.NAME_PART | Kind.TITLE_ADJECTIVE
 _IN_NAMES = Kind.GIVEN | Kind.NAME_PART
 _BARE_PARTICLES = frozenset("ل ب و ك ف".split())
@@ -24,9 +25,11 @@ def word_at(words: Sequence[Word], at: int) -> Word:
 def stops(words: Sequence[Word], at: int, start: int, *, owed: bool) -> bool:
     """Whether a noun phrase from `start` ends before the word at `at`. `owed`: a construct noun waits for its genitive."""
     word = words[at]
+    if not (word.kind & _MAY_STOP or word.verb or word.joined or word.form in _BARE_PARTICLES):
+        return False
     if at == start and word.kind & (Kind.GROUP | Kind.GIVEN) and not _issues(words, at):
         return False
-    if word.form in _BARE_PARTICLES or (not word.kind and with_object(word)) or _issues(words, at):
+    if word.form in _BARE_PARTICLES or (not word.kind and word.verb) or _issues(words, at):
         return True
     if word.kind & _STOPS and not word.kind & _ALSO_NAMES:
         return not (owed and word.form in _DEMONSTRATIVES)
@@ -103,9 +106,10 @@ def _closes(words: Sequence[Word], at: int) -> bool:
 
 def _issues(words: Sequence[Word], at: int) -> bool:
     """Whether the word ties a document to who issued it (أصدرته), and is not the name صدر الدين."""
-    word = words[at]
-    named = word.kind & Kind.GIVEN and word_at(words, at + 1).kind & Kind.NAME_PART
-    return bool(word.kind & Kind.ISSUED) and not word.kind & TITLES and not named
+    kind = words[at].kind
+    if not kind & Kind.ISSUED or kind & TITLES:
+        return False
+    return not (kind & Kind.GIVEN and word_at(words, at + 1).kind & Kind.NAME_PART)
 
 
 def _dates(words: Sequence[Word], at: int) -> bool:

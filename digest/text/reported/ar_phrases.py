@@ -8,8 +8,8 @@ article, or is a known given name, begins the person's name.
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from digest.text.reported.ar_limits import NO_NAME_ENDS, PERSON, QUALITIES, bracket_end, name_goes_on, stops, word_at
-from digest.text.reported.ar_words import SPEAKERS, TITLES, Kind, Word
+from digest.text.reported.ar_limits import NO_NAME_ENDS, PERSON, QUALITIES, bracket_end, name_goes_on, stops
+from digest.text.reported.ar_words import NOTHING, SPEAKERS, TITLES, Kind, Word
 
 _LONGEST = 30
 _LONGEST_MARKED = 6  # words of a name in marks
@@ -73,11 +73,11 @@ class _Walk:
 
     @property
     def before(self) -> Word:
-        return word_at(self.words, self.at - 1 if self.at > self.start else -1)
+        return self.words[self.at - 1] if self.at > self.start else NOTHING
 
     @property
     def following(self) -> Word:
-        return word_at(self.words, self.at + 1 if self.at + 1 < self.end else -1)
+        return self.words[self.at + 1] if self.at + 1 < self.end else NOTHING
 
     @property
     def anonymous(self) -> bool:
@@ -99,7 +99,7 @@ class _Walk:
 
     def _definite(self) -> bool:
         """الوزير and وزير الخارجية are, مسؤول في الوزارة is not."""
-        first, second = self.words[self.start], word_at(self.words, self.start + 1 if self.start + 1 < self.at else -1)
+        first, second = self.words[self.start], self.words[self.start + 1] if self.start + 1 < self.at else NOTHING
         if first.definite or first.kind & Kind.PLACE:
             return True
         office = first.kind & PERSON and not first.kind & (Kind.GROUP | Kind.ADJECTIVE)

@@ -103,13 +103,17 @@ class _Reader:
             for at in quotes
             if not any(other.at < at < other.end for other in inside) and speaks(words, at, report, self.marked)
         ]
-        make = self._maker(unit, report, speaker)
+        clause = False
         if report.opening in ("that", "clause", "colon") and last > first:
             quoted = sum(len(words[at].spelling.split()) for at in fragments)
             shapes = [word.shape for word in words[first:last]]
             plain = len(shapes) - shapes.count("p") - shapes.count("q")
-            if plain >= quoted and plain > 1:
-                yield make(*unit.slice(first, last), direct=False)
+            clause = plain >= quoted and plain > 1
+        if not clause and not fragments:
+            return
+        make = self._maker(unit, report, speaker)
+        if clause:
+            yield make(*unit.slice(first, last), direct=False)
         for at in fragments:
             taken.add(at)
             yield make(*unit.span(at), direct=True)

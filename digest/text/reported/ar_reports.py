@@ -11,7 +11,7 @@ from digest.text.folding import fold
 from digest.text.reported.ar_openings import Opening, clause_start, denied, opening
 from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
 from digest.text.reported.ar_subjects import subject_after, subject_before
-from digest.text.reported.ar_words import TITLES, Cue, Kind, Word, with_object
+from digest.text.reported.ar_words import TITLES, Cue, Kind, Word
 from digest.text.speech_ar import ACCORDING, ACCORDING_THAT, AS_THEY_SAY, ON_THE_TERMS
 
 _MOST_REPORTS, _MOST_TRIED = 40, 60  # in one sentence: keeps hostile text cheap
@@ -123,7 +123,7 @@ def _report(words: Sequence[Word], at: int, known: Set[str]) -> Report | None:
 
 def _verb_at(words: Sequence[Word], at: int) -> Cue | None:
     """The reporting verb at `at`, which may carry an object pronoun (أعلنته)."""
-    cue = with_object(words[at]) if at < len(words) else None
+    cue = words[at].verb if at < len(words) else None
     return cue if cue and cue.form == "verb" else None
 
 

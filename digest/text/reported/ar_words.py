@@ -91,6 +91,7 @@ class Word:
     quotation: Quotation | None = None
     key: str = ""  # what two mentions of a name are compared by
     may_report: bool = False  # a reporting word, or one that names a source
+    verb: Cue | None = None  # the reporting word it is, or the verb to which an object is written (أعلنته)
 
 
 NOTHING = Word("", "")
@@ -278,7 +279,9 @@ def look(spelling: str) -> Word:
             Kind.GIVEN | Kind.FEMININE | Kind.PLACE | Kind.PREPOSITION | Kind.ASIDE | Kind.CONNECTIVE
         )
     reports = cue is not None or bare in _sources() or form in _sources()
-    return Word("w", spelling, form, bare, kind, cue, joined, definite, preposition, None, bare.removeprefix("ال"), reports)
+    verb = cue or _cues_with_object().get(bare) or _cues_with_object().get(form)
+    key = bare.removeprefix("ال")
+    return Word("w", spelling, form, bare, kind, cue, joined, definite, preposition, None, key, reports, verb)
 
 
 def _owned(form: str, spelling: str) -> int:
@@ -306,11 +309,6 @@ def _particle(form: str) -> str:
         return form[0]
     kind = _kinds().get(rest, Kind.NONE) if form[0] != "ك" else Kind.NONE
     return form[0] if kind & (TITLES | Kind.OCCASION | Kind.PLACE | Kind.CONTENT | Kind.DEMONYM | Kind.GIVEN) else ""
-
-
-def with_object(word: Word) -> Cue | None:
-    """The reporting verb in a word that may carry an object pronoun (أعلنته)."""
-    return word.cue or _cues_with_object().get(word.bare) or _cues_with_object().get(word.form)
 
 
 @cache

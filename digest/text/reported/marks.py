@@ -7,7 +7,6 @@ What a mark does is told by the side it leans on; its shape decides only where t
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ _SHORT = 45  # characters: an unclear mark so soon after an opening one closes i
 Break = Callable[[int, int], int | None]  # (start, end) → where the first report with words of its own begins between them
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words between outermost marks: `start` and `end` without the marks, `opens` and `resumes` with them."""
 
     opens: int
