@@ -62,12 +62,14 @@ PHRASES = {
     "strike": "air strike|air strikes|missile strike|missile strikes|drone strike|drone strikes|rocket strike|rocket "
     "strikes|air raid"
     "|air raids|aerial attack|aerial attacks|air attack|air attacks",
-    "attack": "suicide bombing|suicide bomber|suicide bombers|drone attack|drone attacks|opened fire|open fire|opening "
+    "attack": "shot by|shot at|shot in|shot multiple|shot several|gunned down|"
+    "suicide bombing|suicide bomber|suicide bombers|drone attack|drone attacks|opened fire|open fire|opening "
     "fire|opens fire",
     "explosion": "car bomb|car bombs|car bombing|roadside bomb|bomb blast",
     "clashes": "gun battle|gun battles|exchange of fire|exchanged fire|exchanges of fire|heavy fighting",
     "shelling": "artillery fire|mortar fire|rocket fire|tank fire|artillery shelling",
-    "killing": "shot dead|death toll|left dead|found dead",
+    "killing": "shot dead|shot and killed|stabbed to death|beaten to death|burned to death|starved to death|death toll|"
+    "left dead|found dead",
     "kidnapping": "taken hostage|hostage taking|hostage-taking",
     "displacement": "fled their homes|forced from their homes|driven from their homes",
     "ceasefire": "cease fire|cease-fire|cessation of hostilities|halt to the fighting|end to the fighting",
@@ -90,10 +92,12 @@ PHRASES = {
     "labour-strike": "industrial action|general strike|on strike|strike action|striking workers|striking teachers|striking "
     "doctors"
     "|striking nurses|strike ballot|transport strike|rail strike|teachers strike|doctors strike",
-    "sentence": "jailed for|death sentence|death sentences|life sentence|prison sentence|suspended sentence|jail term"
+    "sentence": "jailed for|jailed over|was jailed|were jailed|is jailed|death sentence|death sentences|life sentence|"
+    "prison sentence|suspended sentence|jail term"
     "|prison term"
     "|prison terms|found guilty|pleaded guilty|life imprisonment|death penalty|years in prison|years in jail|put to death",
-    "trial": "on trial|stand trial|stood trial|court hearing|court case|legal action|criminal charges|charged with",
+    "trial": "on trial|stand trial|stood trial|court hearing|court case|legal action|criminal charges|charged with|"
+    "charged in|charged over|charged for|on charges of|faces charges",
     "arrest": "taken into custody|in custody|detained by|were detained|was detained",
     "election": "polling stations|polling station|polling day|ballot box|ballot boxes|primary election|polls opened|polls "
     "closed",
@@ -107,7 +111,8 @@ PHRASES = {
     "flood": "flash flood|flash floods|flash flooding|torrential rain|torrential rains",
     "fire": "forest fire|forest fires|house fire|fire broke out|caught fire|catches fire|set fire|set ablaze|huge fire"
     "|massive fire|major fire|fires broke out|factory fire|hotel fire|hospital fire|wild fires|fires raging",
-    "accident": "plane crash|car crash|train crash|bus crash|helicopter crash|road accident|traffic accident|building collapse",
+    "accident": "plane crash|car crash|train crash|bus crash|helicopter crash|road accident|hit and run|road crash|"
+    "traffic accident|building collapse",
     "storm": "tropical storm|winter storm|snow storm|dust storm|sand storm",
     "drought": "water shortage|water shortages|food shortages",
     "rescue": "search and rescue|pulled from the rubble|pulled alive",
@@ -216,6 +221,13 @@ DECIDED = {
         "statue dinosaur",
     },
     "hijacked hijacking": {"naval-incident": "ship ships tanker vessel vessels crew", "": "plane account"},
+    "dead": {
+        "killing": "shot gunman shooting missile missiles strike strikes attack bomb bombing blast wounded injured fire "
+        "crash least "
+        "among quake flood floods clashes people soldiers",
+        "death": "aged at home hospital cancer illness",
+        "": "sea end line heat body bodies language",
+    },
     "polls": {"election": "voters parties opened closed vote candidates ballot parliamentary presidential went"},
     "fire fires": {
         "fire": "firefighters forest forests burning burned burnt hectares smoke blaze blazes wildfires heat contained "

@@ -10,9 +10,10 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from digest.records import Article, Mention, NameKind
+from digest.text.event_naming import find_events
 
 LEAD = 400  # characters of an article that say what it is about
-_FIRST, _IN_LEAD, _LATER, _DATELINE = 3.0, 2.0, 1.0, 0.5
+_TITLE, _FIRST, _IN_LEAD, _LATER, _DATELINE = 4.0, 3.0, 2.0, 1.0, 0.5
 _AGAIN = 0.1  # each further mention
 # What comes with many kinds of event, and tells less of one than others do.
 _AFTERMATH = frozenset("killing death rescue displacement investigation statement meeting aid arrest call visit".split())
@@ -31,7 +32,7 @@ def first_end(article: Article) -> int:
 
 
 def event_kinds(articles: Sequence[Article]) -> list[str]:
-    """The kinds of event that the leads name, the weightiest first; not what only few of them name in passing."""
+    """The kinds of event that titles and leads name, the weightiest first; not what only few of them name in passing."""
     weights = _weighed(_events(article) for article in articles)
     for kind in _AFTERMATH & weights.keys():
         weights[kind] /= 2
@@ -45,6 +46,8 @@ def named(articles: Sequence[Article], kind: NameKind | None = None) -> list[str
 
 
 def _events(article: Article) -> Iterator[tuple[str, float]]:
+    for event in find_events(article.title, article.language):
+        yield event.kind, _TITLE
     for event in article.events:
         if event.start < LEAD:
             yield event.kind, _worth(article, event.start)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.gather.events import find_events
 from digest.gather.gist import gist
 from digest.packaged import folder
 from digest.records import Article, Bound, Event, Figure, Mention, Name, Quote, Source
@@ -195,12 +196,20 @@ def test_an_outlet_is_no_body_and_one_text_is_said_to_be_one() -> None:
 def test_countries_are_known_without_the_desk() -> None:
     text = "Lebanon and Qatar signed an accord on Monday."
     named = (mention(text, "Lebanon", "lebanon", "place"), mention(text, "Qatar", "qatar", "place"))
-    headline, _ = card([article("daily", text, "en", names=named)], "ar")
+    headline, _ = card([article("daily", text, "en", names=named, title="Two neighbours")], "ar")
     assert headline == "لبنان، قطر"
 
 
+def test_the_title_says_what_happened() -> None:
+    text = "Two men died in Lebanon on Monday in the latest of many strikes despite a ceasefire."
+    named = (mention(text, "Lebanon", "lebanon", "place"),)
+    found = find_events(text, "en")
+    told = article("daily", text, "en", names=named, events=found, title="Drone strike kills two in a border town")
+    assert card([told], "ar")[0] == "غارة: لبنان"
+
+
 def test_nothing_read_still_makes_a_card() -> None:
-    headline, lines = card([article("daily", "", "en")], "ar")
+    headline, lines = card([article("daily", "", "en", title="")], "ar")
     assert headline == "اليومية"
     assert lines
 
