@@ -180,6 +180,8 @@ def load_desk(root: Path) -> Desk:
     problems: list[Problem] = []
     lists = {name: _load_list(root / "content" / f"{name}.yaml", kind, mistakes, problems) for name, kind in LISTS.items()}
     problems.extend(_unknown_names(root / "content" / "watch.yaml", lists["watch"], [name.id for name in lists["names"]]))
+    if settings and settings.edition.quotas:
+        mistakes.extend(_unknown_topics(root / "content", settings.edition.quotas, [topic.id for topic in lists["topics"]]))
     words = _load_lexicon(root / "content" / "lexicon.tsv", mistakes, problems)
     if mistakes or settings is None:
         raise ConfigError("\n".join([*map(str, mistakes), *(problem.detail for problem in problems)]))
@@ -250,6 +252,26 @@ def _unknown_names(path: Path, watch: Iterable[Watch], known: Sequence[str]) -> 
                 message = f"{name!r} is no id of content/names.yaml" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
                 mistake = Mistake(document.file, document.line((listed[item.id], "names", at)), message)
                 yield Problem("content", None, Reason.BAD_ENTRY, str(mistake))
+
+
+def _unknown_topics(content: Path, quotas: Iterable[str], known: Sequence[str]) -> Iterator[Mistake]:
+    """Quotas of topics that nobody listed. An entry of topics.yaml that has a mistake is listed all the same."""
+    listed = {*known, "other"}
+    try:
+        raw = documents.read(content / "topics.yaml", "").data
+    except documents.DocumentError:  # told already, or the file is not there
+        raw = None
+    listed |= {str(entry.get("id")) for entry in raw if isinstance(entry, dict)} if isinstance(raw, list) else set()
+    unknown = [topic for topic in quotas if topic not in listed]
+    if not unknown:
+        return
+    document = documents.read(content / "settings.yaml", "content/settings.yaml")
+    for topic in unknown:
+        nearest = get_close_matches(topic, known, 1)
+        message = f"edition.quotas: {topic!r} is no id of content/topics.yaml" + (
+            f"; did you mean {nearest[0]!r}?" if nearest else ""
+        )
+        yield Mistake(document.file, document.line(("edition", "quotas", topic)), message)
 
 
 def _load_lexicon(path: Path, mistakes: list[Mistake], problems: list[Problem]) -> tuple[Concept, ...]:

@@ -67,6 +67,16 @@ def test_addresses_and_zones_of_outlets_are_looked_at(tmp_path: Path) -> None:
     ]
 
 
+def test_a_quota_of_a_topic_that_nobody_listed_stops_the_run(tmp_path: Path) -> None:
+    topics = "- {id: economy, label: {ar: اقتصاد, en: Economy}}\n- {id: sport, label: {ar: رياضة}, colour: red}\n"
+    good = GOOD + "edition:\n  quotas:\n    economy: 3\n    other: 2\n    sport: 1\n"
+    assert desk(tmp_path, good, topics=topics).settings.edition.quotas == {"economy": 3, "other": 2, "sport": 1}
+    with pytest.raises(ConfigError) as caught:
+        desk(tmp_path, good + "    econmy: 4\n", topics=topics)
+    told = "content/settings.yaml:9: edition.quotas: 'econmy' is no id of content/topics.yaml; did you mean 'economy'?"
+    assert told in str(caught.value).splitlines()
+
+
 def test_a_watched_name_that_nobody_listed_is_told_and_the_rest_is_watched(tmp_path: Path) -> None:
     names = "- {id: huda-al-rasi, kind: person, name: {ar: هدى الراسي, en: Huda al-Rasi}}\n"
     watch = "- id: sirr\n  label: {ar: السر, en: Sirr}\n  names:\n  - huda-al-rasi\n  - huda-al-rassi\n  - beirut\n"
