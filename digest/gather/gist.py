@@ -5,14 +5,14 @@ Composed from catalogue strings, an index card and never prose: it says that som
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from babel.numbers import get_currency_name
 
 from digest.records import Article, Figure, Name, NameKind, Number, Quote, Source, Text
 from digest.text.counted.money import shared_currency
 from digest.text.folding import fold
-from digest.text.keywords import is_term, keywords
+from digest.text.keywords import is_term, keywords, mentioned
 from digest.text.people import PROVISIONAL
 from digest.text.places import places
 from digest.text.respelling import respell
@@ -22,6 +22,7 @@ from digest.text.strings import Strings, language_name, number
 _FIGURES = 4
 _OF_ONE_UNIT = 2
 _SPEAKERS = 3
+_OF_ONE_SPEAKER = 3  # words for what one said
 _NAMED = 6
 _CONFIDENT = 0.6
 _BOUNDS = {"min": "gist.at-least", "max": "gist.at-most", "about": "gist.roughly"}
@@ -65,9 +66,6 @@ class _Card:
         return self._strings("gist.about", event=self._strings(f"event.{kind}"), subject=subject) if kind else subject
 
     def lines(self) -> Iterator[str]:
-        words = keywords([(article.title, article.text, article.language) for article in self._articles], self._language)
-        if words:
-            yield self._strings("gist.keywords", words=self._list(words[:_KEYWORDS]))
         figures = list(self._figures())
         if figures:
             yield self._strings("gist.figures", figures=self._strings("gist.semicolon").join(figures))
@@ -78,12 +76,21 @@ class _Card:
             named = self._most_named(kind, _NAMED)
             if named:
                 yield self._strings(key, names=self._list(named))
+        words = self._keywords()
+        if words:
+            yield self._strings("gist.keywords", words=self._list(words))
         languages = dict.fromkeys(language_name(article.language, self._language) for article in self._articles)
         outlets = self._strings("gist.outlets", len(self._outlets))
         yield self._strings("gist.reported", outlets=outlets, languages=self._list(languages))
         agencies = {article.wire or article.source for article in self._articles}
         if len(self._outlets) > 1 and len(agencies) == 1:
             yield self._strings("gist.one-text", agency=self._outlet(agencies.pop()))
+
+    def _keywords(self) -> list[str]:
+        """What else the articles speak of: not the bodies, which stand on a line of their own."""
+        words = keywords([(article.title, article.text, article.language) for article in self._articles], self._language)
+        bodies = fold(" ".join(self._most_named("body", _NAMED)))
+        return [word for word in words if fold(word) not in bodies][:_KEYWORDS]
 
     # --- figures ---
 
@@ -153,9 +160,11 @@ class _Card:
     # --- who said it ---
 
     def _speakers(self) -> Iterator[str]:
-        """Who was quoted most, and where: people and bodies that have a name, since a common noun would want translating."""
+        """Who was quoted most, in which words of the list, and where: people and bodies that have a name, since a common noun
+        would want translating."""
         said: defaultdict[str, Counter[str]] = defaultdict(Counter)
         shown: dict[str, str] = {}
+        spoke_of: defaultdict[str, list[str]] = defaultdict(list)
         met: set[str] = set()
         for article in self._articles:
             for quote in article.quotes:
@@ -166,10 +175,19 @@ class _Card:
                     who = quote.speaker_id or fold(quote.speaker or "")
                     shown.setdefault(who, speaker)
                     said[who][article.source] += 1
+                    whole = f"{article.title}\n{article.text}"
+                    spoke_of[who] += mentioned([quote.text], whole, article.language, self._language)
         for who in sorted(said, key=lambda who: (-said[who].total(), who))[:_SPEAKERS]:
             source, _ = said[who].most_common(1)[0]
             statements = self._strings("gist.statements", said[who].total())
-            yield self._strings("gist.speaker", speaker=shown[who], statements=statements, source=self._outlet(source))
+            told = {"speaker": shown[who], "statements": statements, "source": self._outlet(source)}
+            yield self._said(list(dict.fromkeys(spoke_of[who]))[:_OF_ONE_SPEAKER], told)
+
+    def _said(self, words: Sequence[str], told: Mapping[str, str]) -> str:
+        """A speaker with words for what was said, where there are any."""
+        if words:
+            return self._strings("gist.speaker-on", words=self._list(words), **told)
+        return self._strings("gist.speaker", **told)
 
     def _speaker(self, quote: Quote, article: Article) -> str | None:
         """The speaker as this language writes the name: by the authority, else romanised or as printed, and marked so."""

@@ -62,7 +62,7 @@ CONCEPTS = {
     "share-stock "
     "net-profit profit financial-loss financial-results gold-price oil-price price price-rise price-fall export import "
     "tariff tax "
-    "customs credit-rating credit-downgrade initial-public-offering trading-session bond economy",
+    "credit-rating credit-downgrade initial-public-offering trading-session bond economy",
     "rate-decision": "interest-rate rate-hike rate-cut basis-point monetary-policy",
     "budget": "budget budget-deficit budget-surplus spending-cut",
     "match": "match friendly-match football championship premier-league champions-league world-cup africa-cup-of-nations "
@@ -72,7 +72,6 @@ CONCEPTS = {
     "discovery": "mass-grave excavation",
     "aid": "humanitarian-aid aid-convoy airdrop food-aid relief-supplies aid-delivery aid-distribution disaster-relief "
     "fundraising donate financial-aid state-aid-package",
-    "launch": "inaugurate",
     "celebration": "opening-ceremony fireworks national-day coronation festival",
 }
 

@@ -6,7 +6,7 @@ stand side by side and assert nothing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from digest.text.lexicon import fields, general, lexicon
 from digest.text.tokens import tokens
@@ -22,16 +22,33 @@ def keywords(texts: Iterable[tuple[str, str, str]], language: str) -> list[str]:
     weight: defaultdict[str, int] = defaultdict(int)
     for title, text, code in texts:
         for part, worth in ((title, _TITLE), (text[:_READ], 1)):
-            for found in lexicon().find(part, code):
-                if len(found.ids) == 1 and found.ids[0] not in general():
-                    weight[found.ids[0]] += worth
+            for concept in _sure(part, code):
+                weight[concept] += worth
     spoken: Counter[str] = Counter()
     for concept, times in weight.items():
         spoken[fields()[concept]] += times
     told = {field for field, times in spoken.items() if times >= _FIELD * spoken.total()}
     sure = (each for each in weight if weight[each] >= _ENOUGH and fields()[each] in told)
-    nouns = (each for each in sorted(sure, key=lambda each: (-weight[each], each)) if "n" in lexicon().concepts[each].kinds)
-    words = (lexicon().concepts[concept].words(language) for concept in nouns)
+    return _words(sorted(sure, key=lambda each: (-weight[each], each)), language)
+
+
+def mentioned(said: Iterable[str], text: str, code: str, language: str) -> list[str]:
+    """The words for what is said in a text: what is mentioned there most often first, and nothing that the text speaks of
+    only once, for of that the sense is not sure."""
+    within = Counter(_sure(text, code))
+    times = Counter(concept for each in said for concept in _sure(each, code) if within[concept] > 1)
+    return _words([concept for concept, _ in times.most_common()], language)
+
+
+def _sure(text: str, code: str) -> Iterator[str]:
+    """The concepts of words that mean one thing, but not those that go with any subject."""
+    return (each.ids[0] for each in lexicon().find(text, code) if len(each.ids) == 1 and each.ids[0] not in general())
+
+
+def _words(concepts: Iterable[str], language: str) -> list[str]:
+    """The first word for each concept that is a thing: of one that is an act as well, the first word may be the verb."""
+    known = (lexicon().concepts[concept] for concept in concepts)
+    words = (concept.words(language) for concept in known if "n" in concept.kinds and "v" not in concept.kinds)
     return list(dict.fromkeys(own[0] for own in words if own))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
+from unicodedata import combining, normalize
 
 from digest.records import Name
 from digest.text.folding import fold
@@ -17,6 +18,7 @@ PlaceKind = Literal["country", "region", "city"]
 Mark = Literal["", "~", "?", "^", "!"]
 
 _MARKS = "~?^!"
+_MACRON = "\u0304"
 _NO_PLACE = "-"  # the id of what only holds the name of a place: Washington Post
 _INNER = str.maketrans(dict.fromkeys("-‐‑–.,'’‘ʻʼ`", " "))
 _DEMONYM_ENDINGS = ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين")
@@ -109,9 +111,15 @@ def places() -> Places:
 @lru_cache(maxsize=4096)
 def _place(line: str) -> Place:
     identifier, kind, countries, inhabitants, english, arabic, *_ = line.split("\t")
-    name = {language: text for language, text in (("en", english), ("ar", arabic)) if text}
+    name = {language: text for language, text in (("en", _plain(english)), ("ar", arabic)) if text}
     codes = tuple(countries.split("|")) if countries else ()
     return Place("" if identifier == _NO_PLACE else identifier, kind, codes, int(inhabitants), name)  # type: ignore[arg-type]
+
+
+def _plain(name: str) -> str:
+    """A name as the press spells it: scholars' macrons, and what else of theirs stands beside these, left out."""
+    parts = normalize("NFD", name)
+    return name if _MACRON not in parts else "".join(part for part in parts if not combining(part))
 
 
 def _demonym_forms(word: str) -> Iterator[str]:

@@ -208,6 +208,16 @@ def test_the_title_says_what_happened() -> None:
     assert card([told], "ar")[0] == "غارة: لبنان"
 
 
+def test_what_was_said_is_told_by_words_that_the_story_speaks_of_too() -> None:
+    said = "No hostage will be left behind and the erosion of trust must end"
+    text = f'The talks on the hostages went on in Marsa. "{said}," said Mona Saif.'
+    start = text.index(said)
+    quote = Quote(said, start, start + len(said), "Mona Saif", "~mona-saif", None, "said", None, True, 1.0)
+    _, lines = card([article("daily", text, "en", quotes=(quote,), title="Hostages: no end in sight")], "ar")
+    assert "(قول واحد، كلمات مفتاحية: رهينة؛ اليومية)" in lines
+    assert "تآكل" not in lines
+
+
 def test_nothing_read_still_makes_a_card() -> None:
     headline, lines = card([article("daily", "", "en", title="")], "ar")
     assert headline == "اليومية"
