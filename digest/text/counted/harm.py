@@ -22,6 +22,8 @@ _TOLL, _GOAL = 12, 20  # "the death toll from … " and "… rose to 45" reach f
 _BEHIND = 8
 _ASIDE = 12
 _UNKNOWN = 3
+_AMONG = ["في", "عداد"]  # 12 جنديا في عداد المفقودين
+_MISSING = frozenset("مفقودا مفقودين مفقودون".split())  # لا يزال 30 عاملا مفقودين
 _COMMAS = frozenset((", ", ",", "، ", "،"))
 
 
@@ -111,6 +113,10 @@ def _joined_before(found: Tokens, index: int, first: int, told: tuple[str, int],
 def _arabic_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm | None:
     if found.words[behind : behind + 1] == ["بين"] and _look("".join(found.words[behind + 1 : behind + 2]), "ar"):
         return Harm("people", behind, behind, close=False)
+    if found.words[behind : behind + 2] == _AMONG and (told := _look("".join(found.words[behind + 2 : behind + 3]), "ar")):
+        return Harm(told[0], behind, behind + 3, close=True)
+    if found.joined(behind) and found.words[behind] in _MISSING:
+        return Harm("missing", behind, behind + 1, close=True)
     behind = _past_aside(found, behind, high, words.subset)
     for index in range(behind, min(behind + _BEHIND, high)):
         word = found.words[index]

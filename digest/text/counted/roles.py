@@ -38,6 +38,7 @@ _LARGEST = 10**16
 _NEVER_PLAIN = 10**6  # so large, bare and without separators, digits are the number of a telephone or a licence
 _YEARS = range(1800, 2101)  # plain digits that are a year where nothing is counted
 _HIJRI_YEARS = range(1300, 1500)
+_LETTERS = 3
 _HYPHENS = frozenset("-–")
 _JOINERS = _HYPHENS | frozenset(":/×_.")
 _LABELLED = frozenset("#№_@")
@@ -84,6 +85,8 @@ def _is_whole(at: Place, counted: Counted | None) -> bool:
 
 def _is_free_before(at: Place) -> bool:
     gap = _without_blanks(at.gap_before)
+    if gap == "- " and at.number.digits and len(at.word_before) <= _LETTERS:
+        return False  # a type: إف- 16
     if not at.first or gap not in ("", *_JOINERS):
         return True
     if gap == "":  # a clitic may be written to digits, and an Arabic word whose space was forgotten
