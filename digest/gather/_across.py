@@ -6,27 +6,27 @@ with the number of stories, not with their square.
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from digest.gather._named import Names, key_of, named_alike
 from digest.gather._traits import Traits
 from digest.text.background import COMMON
 from digest.text.lexicon import Lexicon
-from digest.text.transliteration import near_keys, word_evidence, word_key
 from digest.text.vectors import heaviest
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Places = NDArray[np.int64]
+    Values = NDArray[np.float64]
+
 _BLOCK = 500  # stories compared with all others at once: bounds memory
-_MEMORY = 1 << 17  # pairs of words remembered
-_CERTAIN, _WIDTH = 5.5, 1.3  # nats of evidence at which two words of two texts on one event are as likely one name as not
-_UNLIKELY = 0.2
-_LONG = 4  # consonants of a key of which one may be lost
+_PAIRS = 2000  # compared at once
 
 _PLACE = "p"
 
@@ -53,92 +53,110 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One story, as far as it is compared. `begun` and `ended` are its first and last dated article, in hours; None where
+    """One story, as far as time compares it. `begun` and `ended` are its first and last dated article, in hours; None where
     none has a date."""
 
     number: int
     language: str
     begun: float | None
     ended: float | None
-    traits: Traits
 
 
 class Likeness:
-    """The stories of a night, ready to be compared across languages."""
+    """The stories of a night, ready to be compared across languages. `traits` run along the stories; no more than numbers is
+    kept of them. Names are matched under the executor, if there is one."""
 
-    def __init__(self, told: Sequence[Told], lexicon: Lexicon, weights: Weights) -> None:
-        self._told, self._weights = told, weights
-        self._sizes = Counter(story.language for story in told)
-        keys = [_keys(story.traits.names) for story in told]
-        kinds = {"c": weights.concept, "p": weights.place, "n": weights.number, "d": weights.date, "k": weights.name}
-        worth = self._worth(keys, _common(lexicon))
-        self._full = [{t: math.sqrt(kinds[t[0]]) * worth[t] * _often(n) for t, n in s.traits.counts.items()} for s in told]
-        self._lengths = [sum(value * value for value in values.values()) for values in self._full]
-        self._happenings = [sum(v * v for t, v in values.items() if t[0] != _PLACE) for values in self._full]
-        self._vocabulary = lexicon.languages
-        self._leads = [values | {key: worth[key] for key in own} for values, own in zip(self._full, keys, strict=True)]
-        self._names = [
-            {
-                word: math.sqrt(weights.name) * worth[_key(word)] * _often(n)
-                for word, n in story.traits.names.items()
-                if _key(word)
-            }
-            for story in told
-        ]
+    def __init__(
+        self,
+        told: Sequence[Told],
+        traits: Iterable[Traits],
+        lexicon: Lexicon,
+        weights: Weights,
+        executor: Executor | None = None,
+    ) -> None:
+        import numpy as np
+        from scipy import sparse
 
-    def pairs(self, left: str, right: str) -> Iterator[tuple[int, int, float]]:
-        """(place in `told`, place in `told`, likeness up to 1) of stories of two languages that have something in common."""
-        places = [[at for at, story in enumerate(self._told) if story.language == code] for code in (left, right)]
-        indexed: dict[int, dict[str, list[str]]] = {}
-        for first, second in self._promising(*places):
-            if second not in indexed:
-                indexed[second] = _by_key(self._names[second])
-            yield first, second, self._alike(first, second, indexed[second])
-
-    def _alike(self, first: int, second: int, index: Mapping[str, Sequence[str]]) -> float:
-        left, right = self._full[first], self._full[second]
-        shared = [(trait[0] == _PLACE, value * right[trait]) for trait, value in left.items() if trait in right]
-        happened = sum(value for is_place, value in shared if not is_place)
-        named = _named_alike(self._names[first], self._names[second], index)
-        likeness = _cosine(
-            sum(value for _, value in shared) + named,
-            *(self._lengths[at] + named + self._weights.unsaid for at in (first, second)),
+        self._weights, self._vocabulary = weights, lexicon.languages
+        self._mapped = executor.map if executor else map
+        self._language = np.array([story.language for story in told])
+        columns, words = _Columns(), _Columns()
+        for story in traits:
+            columns.add(story.counts)
+            words.add({word: count for word, count in story.names.items() if key_of(word)})
+        kinds = {"c": weights.concept, _PLACE: weights.place, "n": weights.number, "d": weights.date}
+        kind = np.array([math.sqrt(kinds[trait[0]]) for trait in columns.names])
+        counts, named = columns.matrix(), words.matrix()
+        worth = self._worth(counts, columns.names, _common(lexicon))
+        self._full = _scaled(counts, kind * worth)
+        self._happened = _scaled(self._full, np.array([float(trait[0] != _PLACE) for trait in columns.names]), often=False)
+        keys = {key: number for number, key in enumerate(dict.fromkeys(map(key_of, words.names)))}
+        key = np.array([keys[key_of(word)] for word in words.names], np.int32)
+        own = sparse.csr_matrix(
+            (np.ones(named.nnz), key[named.indices], named.indptr.copy()), shape=(len(told), max(len(keys), 1))
         )
-        if not {self._told[at].language for at in (first, second)} <= self._vocabulary:
-            return likeness  # names and numbers are all there is
-        alike = _cosine(happened, *(self._happenings[at] + self._weights.unsaid / 2 for at in (first, second)))
-        return likeness * math.sqrt(min(1.0, alike / self._weights.happened))
+        own.sum_duplicates()
+        own.data[:] = 1
+        key_worth = self._worth(own, [*keys], frozenset())
+        self._leads = sparse.hstack((self._full, _scaled(own, key_worth)), format="csr").astype(np.float32)
+        self._names = Names(words.names, _scaled(named, math.sqrt(weights.name) * key_worth[key]))
 
-    def _worth(self, keys: Sequence[Sequence[str]], common: frozenset[str]) -> dict[str, float]:
-        """Trait or key → inverse document frequency, by the language in which it is more frequent."""
-        spread: dict[str, Counter[str]] = defaultdict(Counter)
-        for story, own in zip(self._told, keys, strict=True):
-            spread[story.language].update(story.traits.counts.keys() | own)
-        weights = self._weights
-        worth: dict[str, float] = {}
-        for code, counts in spread.items():
-            size = self._sizes[code] + weights.background
-            for trait, count in counts.items():
-                known = count + 0.5 + (weights.background_share * weights.background if trait in common else 0)
-                worth[trait] = min(worth.get(trait, math.inf), math.log(size / known))
-        return worth
-
-    def _promising(self, left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int]]:
-        """The pairs that share most of their rarer traits: for each story of either side the nearest of the other."""
+    def pairs(self, left: str, right: str) -> list[tuple[int, int, float]]:
+        """(place in `told`, place in `told`, likeness up to 1) of stories of two languages that have something in common."""
         import numpy as np
 
-        if not left or not right:
-            return []
-        columns: dict[str, int] = {}
-        one, other = (_matrix([self._leads[at] for at in side], columns) for side in (left, right))
-        width = len(columns)
-        one.resize((len(left), width))
-        other.resize((len(right), width))
+        first, second = self._promising(*(np.flatnonzero(self._language == code) for code in (left, right)))
+        named = self._named(first, second)
+        both = first, second
+        product = _products(self._full, first, second) + named
+        likeness = _cosine(product, *(self._lengths(self._full, at) + named + self._weights.unsaid for at in both))
+        if {left, right} <= self._vocabulary:  # else names and numbers are all there is
+            lengths = (self._lengths(self._happened, at) + self._weights.unsaid / 2 for at in both)
+            happened = _cosine(_products(self._happened, first, second), *lengths)
+            likeness = likeness * np.sqrt(np.minimum(1.0, happened / self._weights.happened))
+        return list(zip(first.tolist(), second.tolist(), likeness.tolist(), strict=True))
+
+    def _lengths(self, matrix: Matrix, rows: "Places") -> "Values":
+        """The squares of the lengths of rows."""
+        import numpy as np
+
+        return np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()[rows]
+
+    def _named(self, first: "Places", second: "Places") -> "Values":
+        """What the names in common bring to each pair."""
+        import numpy as np
+
+        parts = [(first[at : at + _PAIRS], second[at : at + _PAIRS]) for at in range(0, len(first), _PAIRS)]
+        found = self._mapped(named_alike, (self._names.part(*part) for part in parts))
+        return np.array([value for values in found for value in values], np.float64)
+
+    def _worth(self, matrix: Matrix, traits: Sequence[str], common: frozenset[str]) -> "Values":
+        """Of each trait the inverse document frequency, by the language in which it is more frequent."""
+        import numpy as np
+
+        weights = self._weights
+        usual = np.array([trait in common for trait in traits], bool) * weights.background_share * weights.background
+        worth = np.full(len(traits), math.inf)
+        for code in np.unique(self._language):
+            spoken = self._language == code
+            counts = np.bincount(matrix[spoken].indices, minlength=len(traits))
+            rarity = np.log((spoken.sum() + weights.background) / (counts + 0.5 + usual))
+            worth = np.where(counts > 0, np.minimum(worth, rarity), worth)
+        return worth
+
+    def _promising(self, left: "Places", right: "Places") -> tuple["Places", "Places"]:
+        """The pairs that share most of their rarer traits: for each story of either side the nearest of the other. By the
+        second of each pair, then by the first."""
+        import numpy as np
+
+        one, other = self._leads[left], self._leads[right]
+        width = self._leads.shape[1]
         few = np.bincount(one.indices, minlength=width) + np.bincount(other.indices, minlength=width) <= self._weights.rare
         one, other = (_only(side, few, self._weights.leads) for side in (one, other))
         found = set(_nearest(one, other, self._weights.partners))
         found |= {(first, second) for second, first in _nearest(other, one, self._weights.partners)}
-        return sorted((left[first], right[second]) for first, second in found)
+        pairs = np.array(sorted((second, first) for first, second in found), np.int64).reshape(-1, 2)
+        return left[pairs[:, 1]], right[pairs[:, 0]]
 
 
 def _common(lexicon: Lexicon) -> frozenset[str]:
@@ -146,26 +164,62 @@ def _common(lexicon: Lexicon) -> frozenset[str]:
     return frozenset("c:" + one for code, words in COMMON.items() for word in words for one in lexicon.senses(word, code))
 
 
-def _cosine(product: float, left: float, right: float) -> float:
-    """Of two vectors, by their product and the squares of their lengths."""
-    return product / math.sqrt(left * right)
-
-
-def _often(count: float) -> float:
-    return 1 + math.log(count) if count > 1 else count
-
-
-# --- pairs worth looking at -----------------------------------------------------------------------------------------------
-
-
-def _matrix(rows: Sequence[Mapping[str, float]], columns: dict[str, int]) -> Matrix:
+def _cosine(product: "Values", left: "Values", right: "Values") -> "Values":
+    """Of vectors two by two, by their products and the squares of their lengths."""
     import numpy as np
-    from scipy import sparse
 
-    ends = np.cumsum([0, *map(len, rows)])
-    places = np.fromiter((columns.setdefault(trait, len(columns)) for row in rows for trait in row), np.int32, int(ends[-1]))
-    values = np.fromiter((value for row in rows for value in row.values()), np.float32, int(ends[-1]))
-    return sparse.csr_matrix((values, places, ends), shape=(len(rows), max(len(columns), 1)))
+    cosine: Values = product / np.sqrt(left * right)
+    return cosine
+
+
+# --- stories as rows of numbers -------------------------------------------------------------------------------------------
+
+
+class _Columns:
+    """Rows of named counts on their way to a matrix."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._indices, self._values, self._ends = array("i"), array("d"), array("q", [0])
+
+    def add(self, row: Mapping[str, float]) -> None:
+        self._indices.extend(self._numbers.setdefault(name, len(self._numbers)) for name in row)
+        self._values.extend(row.values())
+        self._ends.append(len(self._values))
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._numbers)
+
+    def matrix(self) -> Matrix:
+        import numpy as np
+        from scipy import sparse
+
+        shape = len(self._ends) - 1, max(len(self._numbers), 1)
+        parts = np.array(self._values, np.float64), np.array(self._indices, np.int32), np.array(self._ends, np.int64)
+        matrix = sparse.csr_matrix(parts, shape=shape)
+        matrix.sort_indices()
+        return matrix
+
+
+def _scaled(matrix: Matrix, factors: "Values", *, often: bool = True) -> Matrix:
+    """The same with each column times its factor; what is said more than once first counts less than as often."""
+    import numpy as np
+
+    scaled = matrix.copy()
+    if often:
+        scaled.data = np.where(scaled.data > 1, 1 + np.log(np.maximum(scaled.data, 1)), scaled.data)
+    scaled.data *= factors[scaled.indices]
+    return scaled
+
+
+def _products(matrix: Matrix, left: "Places", right: "Places") -> "Values":
+    """The products of rows, two by two."""
+    import numpy as np
+
+    starts = range(0, len(left), _PAIRS)
+    parts = (matrix[left[at : at + _PAIRS]].multiply(matrix[right[at : at + _PAIRS]]).sum(axis=1) for at in starts)
+    return np.concatenate([np.zeros(0), *(np.asarray(part).ravel() for part in parts)])
 
 
 def _only(matrix: Matrix, kept: "NDArray[np.bool_]", most: int) -> Matrix:
@@ -185,59 +239,3 @@ def _nearest(rows: Matrix, others: Matrix, most: int) -> Iterator[tuple[int, int
     for start in range(0, rows.shape[0], _BLOCK):
         near = heaviest((rows[start : start + _BLOCK] @ index).tocsr(), most).tocoo()
         yield from zip((near.row + start).tolist(), near.col.tolist(), strict=True)
-
-
-# --- names ----------------------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=_MEMORY)
-def _key(word: str) -> str:
-    """The key of a word that may be a name, as the trait by which stories are found; of an Arabic one without its particles."""
-    key = word_key(word.rpartition(" ")[2])
-    return f"k:{key}" if len(key) > 1 else ""
-
-
-def _keys(names: Mapping[str, float]) -> list[str]:
-    return [*dict.fromkeys(filter(None, map(_key, names)))]
-
-
-@lru_cache(maxsize=_MEMORY)
-def _near(word: str) -> tuple[str, ...]:
-    """The keys by which a word is looked for in another text, of each of its readings."""
-    keys = {word_key(form) for form in word.split(" ")}
-    return tuple(sorted({near for key in keys if len(key) > 1 for near in (near_keys(key) if len(key) >= _LONG else (key,))}))
-
-
-def _by_key(names: Mapping[str, float]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in names:
-        for key in _near(word):
-            found[key].append(word)
-    return found
-
-
-def _named_alike(left: Mapping[str, float], right: Mapping[str, float], index: Mapping[str, Sequence[str]]) -> float:
-    """What the names in common bring: of each word the likeliest partner, each partner once."""
-    offers = []
-    for word, value in left.items():
-        partners = {other for key in _near(word) for other in index.get(key, ())}
-        offers += [
-            (likely * value * right[other], word, other) for other in partners if (likely := _one_name(word, other)) > _UNLIKELY
-        ]
-    taken: set[str] = set()
-    total = 0.0
-    for brings, word, other in sorted(offers, reverse=True):
-        if word not in taken and other not in taken:
-            taken |= {word, other}
-            total += brings
-    return total
-
-
-@lru_cache(maxsize=_MEMORY)
-def _one_name(one: str, other: str) -> float:
-    """How likely two words of texts on one event are one name, 0 to 1."""
-    if one.isascii() == other.isascii():
-        return float(not set(one.split(" ")).isdisjoint(other.split(" ")))
-    arabic, latin = (other, one) if one.isascii() else (one, other)
-    evidence = max((word_evidence(form, latin) for form in arabic.split(" ")), default=0.0)
-    return 1 / (1 + math.exp(min((_CERTAIN - evidence) / _WIDTH, 500.0)))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import combinations
+from itertools import chain, combinations
 
 from digest.gather._across import Likeness, Told, Weights
 from digest.gather._traits import OPENING, Opening, Reader, Traits, opening
@@ -23,7 +23,7 @@ from digest.text.lexicon import Lexicon, lexicon
 __all__ = ["OPENING", "Links", "Settings", "alike", "link"]
 
 _READ = 3  # articles of a story that are read for it: its first ones
-_PARTS = 4  # in which the stories are read under an executor
+_PARTS = 4  # in which the stories are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,9 @@ def link(
     """The stories across languages; one that was joined has the number of its earliest part. `names` is the authority, `words`
     the vocabulary (the shipped one if none is given). The order of the articles does not matter. What stories say is read under
     the executor, if there is one."""
-    told = _told(articles, stories, Reader(names, words or lexicon()), executor)
-    found = [pair for pair in _scored(told, words or lexicon(), settings) if pair[0] >= settings.related]
+    told, openings = _told(articles, stories)
+    traits = _read(openings, Reader(names, words or lexicon()), executor)
+    found = [pair for pair in _scored(told, traits, words or lexicon(), settings, executor) if pair[0] >= settings.related]
     groups, related = _decided(told, found, settings)
     number = _numbers(told, groups)
     pairs = [sorted((number[told[first].number], number[told[second].number])) for first, second in related]
@@ -75,52 +76,50 @@ def alike(
     articles: Sequence[Article], names: Sequence[Name] = (), words: Lexicon | None = None, settings: Settings = Settings()
 ) -> list[tuple[int, int, float]]:
     """(index, index, likeness up to 1) of the articles of two languages that have most in common, each taken by itself."""
-    told = _told(articles, range(len(articles)), Reader(names, words or lexicon()))
-    found = _scored(told, words or lexicon(), settings)
+    told, openings = _told(articles, range(len(articles)))
+    found = _scored(told, _read(openings, Reader(names, words or lexicon())), words or lexicon(), settings)
     return [(told[first].number, told[second].number, score) for score, first, second in found]
 
 
-def _scored(told: Sequence[Told], words: Lexicon, settings: Settings) -> Iterator[tuple[float, int, int]]:
+def _scored(
+    told: Sequence[Told], traits: Iterable[Traits], words: Lexicon, settings: Settings, executor: Executor | None = None
+) -> Iterator[tuple[float, int, int]]:
     """(likeness with what time leaves of it, place in `told`, place in `told`) for the pairs that have something in common."""
     codes = sorted({story.language for story in told})
     if len(codes) < 2:
         return
-    likeness = Likeness(told, words, settings.weights)
+    likeness = Likeness(told, traits, words, settings.weights, executor)
     for left, right in combinations(codes, 2):
         for first, second, score in likeness.pairs(left, right):
             yield score * _nearness(told[first], told[second], settings), first, second
 
 
-def _told(articles: Sequence[Article], stories: Sequence[int], reader: Reader, executor: Executor | None = None) -> list[Told]:
-    """The stories with what their first articles say, in an order that does not depend on that of the articles. None where all
-    articles are in one language: there is nothing to join."""
+def _told(articles: Sequence[Article], stories: Sequence[int]) -> tuple[list[Told], list[Opening]]:
+    """The stories with how they open, in an order that does not depend on that of the articles. None where all articles are in
+    one language: there is nothing to join."""
     if len({article.language for article in articles}) < 2:
-        return []
+        return [], []
     members: dict[int, list[Article]] = defaultdict(list)
     for article, story in zip(articles, stories, strict=True):
         members[story].append(article)
     for own in members.values():
         own.sort(key=_order)
     order = sorted(members, key=lambda story: (members[story][0].language, _order(members[story][0]), story))
-    read = _read([opening(members[story][0].language, members[story][:_READ]) for story in order], reader, executor)
     told = []
-    for story, traits in zip(order, read, strict=True):
+    for story in order:
         hours = [article.published.timestamp() / 3600 for article in members[story] if article.dated]
-        language = members[story][0].language
-        told.append(Told(story, language, min(hours, default=None), max(hours, default=None), traits))
-    return told
+        told.append(Told(story, members[story][0].language, min(hours, default=None), max(hours, default=None)))
+    return told, [opening(members[story][0].language, members[story][:_READ]) for story in order]
 
 
 def _order(article: Article) -> tuple[bool, datetime, str, str, str, str]:
     return not article.dated, article.published, article.source, article.url, article.title, article.text
 
 
-def _read(openings: Sequence[Opening], reader: Reader, executor: Executor | None) -> list[Traits]:
-    if executor is None:
-        return reader.read_stories(openings)
-    size = math.ceil(len(openings) / _PARTS)
-    parts = [openings[start : start + size] for start in range(0, len(openings), size)]
-    return [traits for part in executor.map(reader.read_stories, parts) for traits in part]
+def _read(openings: Sequence[Opening], reader: Reader, executor: Executor | None = None) -> Iterable[Traits]:
+    size = math.ceil(len(openings) / _PARTS) or 1
+    parts = (openings[start : start + size] for start in range(0, len(openings), size))
+    return chain.from_iterable((executor.map if executor else map)(reader.read_stories, parts))
 
 
 def _nearness(one: Told, other: Told, settings: Settings) -> float:

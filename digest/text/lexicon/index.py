@@ -12,7 +12,7 @@ from digest.text.tokens import tokens
 
 _GRAMMARS = {"ar": forms_ar, "en": forms_en}
 _INSIDE = frozenset((" ", "", "-", "'", "’", "' ", "’ ", "\n"))  # what may part the words of a term
-_MEMORY = 1 << 18  # words remembered in each language: bounds memory, not results
+_MEMORY = 1 << 16  # words remembered in each language: bounds memory, not results
 
 
 @dataclass(frozen=True, slots=True)
