@@ -73,6 +73,11 @@ def opposite_told(text: str, language: str, rng: Random) -> str | None:
     return _exchanged(text, language, rng, _OPPOSITES)
 
 
+def doubts(text: str, language: str) -> bool:
+    """Whether a text has a word that doubts, by this module's own list."""
+    return bool(_DOUBTS[language].search(text))
+
+
 def doubt_dropped(text: str, language: str, rng: Random) -> str | None:
     """ "May" becomes "will", "allegedly" goes."""
     found = _DOUBTS[language].search(text)

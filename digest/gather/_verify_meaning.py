@@ -14,6 +14,7 @@ from digest.text.modal_words import doubts, may_doubt
 from digest.text.number_words import ARABIC, ENGLISH
 from digest.text.remembered import Remembered
 from digest.text.reported.saying import attributed, reports
+from digest.text.same_numbers import DUALS_OF_TIME
 from digest.text.tokens import Tokens, is_number
 
 _LANGUAGES = frozenset(("ar", "en"))
@@ -59,8 +60,9 @@ def _rivalling(found: Tokens, language: str) -> list[tuple[int, frozenset[str]]]
 
 
 def _is_counted(found: Tokens, index: int) -> bool:
-    before = found.words[index - 1] if index else ""
-    return before != "" and (is_number(before) or before in ENGLISH or before in ARABIC)
+    """Whether a number stands beside a word (خمسة أيام, الأيام الخمسة), or in it (يومين)."""
+    beside = found.words[max(0, index - 1) : index + 2]
+    return found.words[index] in DUALS_OF_TIME or any(is_number(word) or word in ENGLISH or word in ARABIC for word in beside)
 
 
 @cache
@@ -70,6 +72,7 @@ def _concepts(language: str) -> Remembered[frozenset[str]]:
 
     def concepts(word: str) -> frozenset[str]:
         found = meanings[word]
-        return found if len(found) < _VAGUE_FROM and not RIVALS.keys().isdisjoint(found) else frozenset()
+        telling = found & TIMES or (found if len(found) < _VAGUE_FROM else frozenset())  # a counted عام is a year
+        return telling if not RIVALS.keys().isdisjoint(telling) else frozenset()
 
     return Remembered(concepts)

@@ -1,6 +1,7 @@
 """Words that make a statement less than a fact, or a duty, in English and Arabic: as plain data."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from digest.text.folding import fold
 from digest.text.tokens import Tokens, tokens
@@ -42,6 +43,7 @@ _ANSWERS = {
     "قادرة احتمالات محتمل مرجحة ترجح يخشى خشية خطر فرصة متهم متهما متهمة متهمين اتهم تهمة مظنون أنباء تقارير شك شبهة شبهات "
     "تزعم تكهن تكهنات تخمين تخمينات ورد",
 }
+_MAY, _IMPERFECT = frozenset(map(fold, ("قد", "وقد", "فقد"))), "ي"  # قد يفشل; before a perfect (قد تم) it doubts nothing
 _CLITICS = ("", "و", "ف", "ال", "ل", "ب", "وال", "بال", "لل", "س")
 
 
@@ -62,9 +64,14 @@ def modals(text: str, language: str) -> set[str]:
 
 def doubts(found: Tokens, language: str) -> list[str]:
     """The words of a text that leave open whether a thing is so, as they are spelled; not the month of May."""
-    if _DOUBTING[language].isdisjoint(found.words):
+    words = found.words
+    if language == "ar" and not _MAY.isdisjoint(words):
+        for word, following in pairwise(words):
+            if word in _MAY and following.startswith(_IMPERFECT):
+                return [word]
+    if _DOUBTING[language].isdisjoint(words):
         return []
-    there = (found.raw(index) for index, word in enumerate(found.words) if word in _DOUBTING[language])
+    there = (found.raw(index) for index, word in enumerate(words) if word in _DOUBTING[language])
     return [word for word in there if word != "May"]
 
 

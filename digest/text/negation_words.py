@@ -86,6 +86,7 @@ _ARABIC = {
     "استثناء نادرا قلما بالكاد",
     "few": "قليل قليلة قليلا قلة قليلون قليلين القليل القليلة",
     "instead": "بدلا عوضا بدل",
+    "hint": "لولا",
 }  # fmt: skip
 _AGAIN = {"no": frozenset(("no",)), "ولا": frozenset("لا لم لن ليس ليست ولا ولم دون بدون عدم غير".split())}
 _DECLINES = frozenset("decline declines declined declining".split())  # with "to"; otherwise they fall
@@ -145,7 +146,9 @@ def _table(kinds: dict[str, str], clitics: tuple[str, ...]) -> dict[str, str]:
 def _arabic() -> dict[str, str]:
     """Particles take و ف أ before them, nouns and verbs whatever is written to a word."""
     particles = {kind: _ARABIC[kind] for kind in ("not", "without", "other")}
-    others = {kind: _ARABIC[kind] for kind in ("deny", "refuse", "lack", "few", "instead")} | {"un": _ARABIC["un_words"]}
+    others = {kind: _ARABIC[kind] for kind in ("deny", "refuse", "lack", "few", "instead", "hint")} | {
+        "un": _ARABIC["un_words"]
+    }
     return (
         _table(others, _CLITICS)
         | _table(particles, ("", "و", "ف"))

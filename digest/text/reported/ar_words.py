@@ -219,7 +219,7 @@ _PRONOUNS = (("ه", "m", "s"), ("ها", "f", "s"), ("هم", "m", "p"))
 
 
 @cache
-def _cues_with_object() -> dict[str, Cue]:
+def cues_with_object() -> dict[str, Cue]:
     """Verbs with an object pronoun, for "بحسب ما ذكرته الوكالة": only looked up after such a particle."""
     table: dict[str, Cue] = {}
     for form, cue in cues().items():
@@ -279,7 +279,7 @@ def look(spelling: str) -> Word:
             Kind.GIVEN | Kind.FEMININE | Kind.PLACE | Kind.PREPOSITION | Kind.ASIDE | Kind.CONNECTIVE
         )
     reports = cue is not None or bare in _sources() or form in _sources()
-    verb = cue or _cues_with_object().get(bare) or _cues_with_object().get(form)
+    verb = cue or cues_with_object().get(bare) or cues_with_object().get(form)
     key = bare.removeprefix("ال")
     return Word("w", spelling, form, bare, kind, cue, joined, definite, preposition, None, key, reports, verb)
 

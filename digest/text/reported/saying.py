@@ -14,7 +14,7 @@ _SAID = {
     "en": frozenset("said says stated announced declared".split()),
     "ar": frozenset(
         clitic + fold(word)
-        for word in "قال قالت يقول تقول صرح صرحت أعلن أعلنت أفاد أفادت ذكر ذكرت أوضح أوضحت".split()
+        for word in "قال قالت يقول تقول صرح صرحت أعلن أعلنت أفاد أفادت ذكر ذكرت".split()
         for clitic in ("", "و", "ف")
     ),
 }
@@ -24,9 +24,9 @@ _ACCORDING = {
 }
 _ALSO = {
     "en": "according statement reportedly quote interview call calls letter report reports reported saying speech remarks "
-    "words",
+    "words pointed believed believe think thought",
     "ar": f"{speech_ar.ACCORDING} {speech_ar.AS_THEY_SAY} بيان تصريح تصريحات قول قوله قولها رأي لسان حد تقرير رسالة حديث كلام "
-    "خطاب يقال",
+    "خطاب يقال أخبرني أخبرتني أخبرنا",
 }
 _CLITICS = ("", "و", "ف", "ل", "ب", "ال", "وال", "بال", "لل")
 _BLANK = frozenset((" ", ""))
@@ -34,6 +34,7 @@ _NOBODY = STOPWORDS | frozenset("ve ll d re s".split())  # he said, is said
 _IF = frozenset("once if when whenever until unless whatever whether should".split())  # the government says so
 _NEAR = 4  # words
 _HEADLINE_SPEAKER = re.compile(r"\s[-–—] [A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}\s*$")  # Navy could be used - Interior Secretary
+_SO: tuple[list[str], ...] = ([], [fold("لذلك")], ["that"])  # وفقا لذلك: accordingly
 _NO_SUBJECT = frozenset(map(fold, "أن إن أنه إنه أنها إنها أنهم إنهم هو هي هم لي له لها لهم إنني أنني إننا أننا".split()))
 
 
@@ -45,7 +46,7 @@ def attributed(found: Tokens, language: str) -> str:
         return ""
     named = _named_in_english if language == "en" else _named_in_arabic
     for index, word in enumerate(words):
-        if (word in said and named(found, index)) or (word in according and index + 1 < len(words)):
+        if (word in said and named(found, index)) or (word in according and words[index + 1 : index + 2] not in _SO):
             return found.raw(index)
     return ""
 
@@ -74,6 +75,8 @@ def _named_in_arabic(found: Tokens, index: int) -> bool:
 
 @cache
 def _reporting(language: str) -> frozenset[str]:
-    cues = en_words.cues() if language == "en" else ar_words.cues()
+    cues = {**ar_words.cues(), **ar_words.cues_with_object()} if language == "ar" else en_words.cues()
+    said = _SAID[language]
     clitics = _CLITICS if language == "ar" else ("",)
-    return frozenset(clitic + word for word in (*map(fold, cues), *map(fold, _ALSO[language].split())) for clitic in clitics)
+    saying = (fold(word) for word, cue in cues.items() if not cue.close or word in said)
+    return frozenset(clitic + word for word in (*saying, *map(fold, _ALSO[language].split())) for clitic in clitics)
