@@ -80,9 +80,11 @@ def _course(voice: Voice, course: Course) -> Mapping[str, Any]:
 
 
 def _speech(speech: Speech) -> Mapping[str, Any]:
-    """Who said what; `direct` are the speaker's own words."""
+    """Who said what; `direct` are the speaker's own words. The words stand as they were said, a translation beside them."""
+    translation = speech.translation
     return {
         **_text(speech.text),
+        **({"translation": {**_text(translation), "origin": "translated", "engine": speech.engine}} if translation else {}),
         "direct": speech.direct,
         "speaker": _text(speech.speaker) if speech.speaker else None,
         "source": speech.citation.number,

@@ -118,6 +118,11 @@ def test_pages_mail_and_feeds_say_who_translated_and_show_the_original(good: Out
     data = json.loads((site / "ar" / NIGHT.date().isoformat() / "brief.json").read_text(encoding="utf-8"))
     lines = [line for topic in data["topics"] for told in topic["stories"] for line in told.get("summary", [])]
     assert any(line["origin"] == "written" and line["engine"] == "Gemma" and line["originals"] for line in lines)
+    said = [quote for topic in data["topics"] for told in topic["stories"] for quote in told.get("quotes", [])]
+    rendered = [quote for quote in said if "translation" in quote]
+    assert rendered
+    assert all(quote["translation"]["language"] == "ar" != quote["language"] for quote in rendered)
+    assert {(quote["translation"]["origin"], quote["translation"]["engine"]) for quote in rendered} == {("translated", "Gemma")}
     assert "ترجمة" in (site / "ar" / "feed.xml").read_text(encoding="utf-8")
     status = (site / "ar" / "status" / "index.html").read_text(encoding="utf-8")
     assert "نصوص مترجمة" in status
