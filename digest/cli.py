@@ -4,8 +4,7 @@ Results go to stdout, everything else to stderr. Imports stand inside the verbs,
 """
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -17,7 +16,7 @@ from digest import __version__
 from digest.problems import DigestError
 
 if TYPE_CHECKING:
-    from digest.intake import Progress, Run
+    from digest.intake import Run
     from digest.pipeline import Night
 
 _STRICT_CODE = 3
@@ -91,35 +90,13 @@ def _night(verb: Callable[["Run"], "Night"]) -> Callable[..., None]:
         from digest.intake import Run
 
         desk = load_desk(root)
-        with _bars() as progress:
+        with report.progress() as progress:
             night = verb(Run(desk, pipeline.moment(desk, now), until == "now", offline, force, progress))
         report.complain(night.problems)
         click.echo(report.summary(desk, night))
         return bool(night.problems)
 
     return wrapped
-
-
-@contextmanager
-def _bars() -> "Iterator[Progress]":
-    """Progress on a terminal, silence elsewhere."""
-    from digest.intake import silent
-
-    if not sys.stderr.isatty():
-        yield silent
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bars
-
-    with Bars(console=Console(stderr=True), transient=True) as bars:
-        tasks: dict[str, Any] = {}
-
-        def advance(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total)
-            bars.update(tasks[stage], completed=done, total=total)
-
-        yield advance
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -1,10 +1,13 @@
 """What the operator is told on the terminal: the line at the end of a run, how sources and engines do, and what
 leaves the machine. Text from outside is printed with its control characters shown, since a terminal obeys them."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from ipaddress import ip_address
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
@@ -16,10 +19,14 @@ from digest.engine_settings import EngineSettings, Work
 from digest.gather._cost import Cost
 from digest.gather.engines.night import unusable
 from digest.gather.state import FeedHealth, State
+from digest.intake import Progress, silent
 from digest.pipeline import Night
 from digest.problems import ConfigError, Problem
 from digest.publish.mail import MailReport
 from digest.store import check_editions
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
 
 _NIGHTS = 7  # whose engines `status` tells of
 
@@ -28,6 +35,26 @@ def complain(problems: Iterable[Problem]) -> None:
     """Each problem in a line of its own on standard error."""
     for problem in problems:
         click.echo(printable(f"{problem.stage}: {problem.source or 'the desk'}: {problem.message}"), err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Bars on a terminal, silence elsewhere."""
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bars
+
+    with Bars(console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def advance(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield advance
 
 
 def show(pages: Iterable[Path]) -> bool:
