@@ -1,10 +1,10 @@
 """Stories that run: the page of each, day by day, and the list of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from digest.publish import _cards, _frame, _glance, _paths
-from digest.publish._parts import AlsoRow, PageLink
+from digest.publish._parts import AlsoRow, PageLink, Run
 from digest.publish._standing_views import ThreadPage, ThreadRow, ThreadsPage, ThreadStep
 from digest.publish._tally import Tally, Thread, ThreadDay, Told
 from digest.publish._voice import Voice
@@ -12,7 +12,7 @@ from digest.publish._voice import Voice
 
 def thread_page(voice: Voice, thread: Thread) -> ThreadPage:
     newest = thread.days[-1].told
-    title = _cards.headline_text(voice, newest.headline, newest.title)[0]
+    title = _title(voice, [day.told for day in thread.days])
     key = _glance.followed(thread.days)
     return ThreadPage(
         head=_frame.head(
@@ -28,6 +28,13 @@ def thread_page(voice: Voice, thread: Thread) -> ThreadPage:
         figures=_glance.toll(voice, "figures", thread, key) if key else None,
         steps=tuple(_step(voice, day) for day in reversed(thread.days)),
     )
+
+
+def _title(voice: Voice, told: Sequence[Told]) -> Run:
+    """The newest headline that this language has in words; on a day that only the other press reported it has a gist."""
+    worded = (day for day in reversed(told) if voice.language in day.headline)
+    named = next((day for day in worded if day.headline[voice.language].origin != "gist"), told[-1])
+    return _cards.headline_text(voice, named.headline, named.title)[0]
 
 
 def _step(voice: Voice, day: ThreadDay) -> ThreadStep:
@@ -50,8 +57,9 @@ def threads_page(voice: Voice, tally: Tally) -> ThreadsPage:
 
 
 def _row(voice: Voice, told: Told, days: Iterable[ThreadDay]) -> ThreadRow:
+    days = tuple(days)
     dates = [day.told.day for day in days]
-    headline = _cards.headline_text(voice, told.headline, told.title)[0]
+    headline = _title(voice, [*(day.told for day in days), told])
     return ThreadRow(
         PageLink(headline, _paths.thread(voice.language, told.id)), min(chain(dates, [told.day])), told.day, len(dates)
     )

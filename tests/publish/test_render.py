@@ -24,6 +24,7 @@ from digest.records import (
     PrintedFigure,
     PrintedProblem,
     PrintedQuote,
+    Running,
     Section,
     Text,
 )
@@ -261,6 +262,25 @@ def test_a_running_story_has_one_id_and_a_page_a_day(tmp_path: Path) -> None:
         "2026-05-14/meeting-1a2b/",
         "2026-05-13/meeting-1a2b/",
     ]
+
+
+def test_a_thread_keeps_its_words_on_a_day_of_the_other_press(tmp_path: Path) -> None:
+    before = tamira.DAY - timedelta(days=1)
+    course = Running(before, 2, 3, ("al-mirsad", "tamira-times"), ("a1",))
+    today = tamira.story(
+        since=before,
+        running=course,
+        articles=(tamira.article(1),),
+        headline={"ar": Text("الوزراء يوقعون", "verbatim", "a1"), "en": Text("Meeting: Dar Salwa", "gist")},
+        summary={"ar": (Text("وقع الوزراء.", "verbatim", "a1", 0),), "en": (Text("Reported by 1 outlet, in Arabic", "gist"),)},
+    )
+    site = tamira.site(tmp_path, tamira.edition([tamira.story(since=before)], day=before), tamira.edition([today]))
+    thread = site["en/threads/meeting-1a2b/index.html"]
+    assert "<h1>Meeting in Dar Salwa</h1>" in thread
+    for day in ("Meeting in Dar Salwa</a>", "Meeting: Dar Salwa</a>", "اجتماع في دار سلوى 1"):
+        assert day in thread  # both days, and the articles of both presses
+    assert "Meeting in Dar Salwa" in site["en/threads/index.html"]
+    assert "Meeting: Dar Salwa" not in site["en/threads/index.html"]
 
 
 def test_the_status_page_tells_problems_in_both_languages(tmp_path: Path) -> None:
