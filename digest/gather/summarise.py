@@ -22,7 +22,7 @@ _MOST = 4  # sentences
 _SHARE, _OF_ITSELF = 0.4, (60, 200)  # of the words of an article that is read by itself; words
 _CONSIDERED_ALONE, _CONSIDERED = 60, 20  # sentences of an article: what comes later is background
 _ARTICLES = 60  # of a story, the newest: bounds time
-_GOOD_LENGTH = (8, 60)  # words
+_SHORT, _SHORT_OF_FEW, _LONG = 8, 12, 60  # words: where few sentences are told, each must carry something
 _EARLY_ALONE, _EARLY = 3.0, 1.0  # what the place in the article counts beside nearness: alone, and where several tell
 _PARAGRAPH = 0.2  # what it counts to open a paragraph, where one article tells at some length
 _DIVERSITY = 0.5
@@ -65,7 +65,7 @@ def summarise(
     no sentence can be printed has its headline for a summary."""
     newest = sorted(articles, key=lambda article: (article.published, article.id), reverse=True)[:_ARTICLES]
     reader = _Reader(language)
-    story = _Story(newest, reader)
+    story = _Story(newest, reader, most)
     headline = _headline(max(newest, key=lambda article: (story.centrality(article), article.published, article.id)))
     chosen = _choose(story.parts(), excerpt_words, most, _ALIKE_ALONE if len(newest) == 1 else _ALIKE)
     order = {part.article.id: place for place, part in reversed(list(enumerate(chosen)))}
@@ -146,8 +146,9 @@ def _headline(article: Article) -> Text:
 class _Story:
     """The sentences of a story's articles, and what each is worth in it."""
 
-    def __init__(self, newest: Sequence[Article], reader: _Reader) -> None:
+    def __init__(self, newest: Sequence[Article], reader: _Reader, most: int) -> None:
         self._articles, self._reader = newest, reader
+        self._short = _SHORT_OF_FEW if most <= _MOST else _SHORT
         self._alone = len(newest) == 1
         self._most = _CONSIDERED_ALONE if self._alone else _CONSIDERED
         texts = {article.id: (article.title, *_texts(article, self._most)) for article in newest}
@@ -203,14 +204,10 @@ class _Story:
 
     def _part(self, article: Article, number: int, text: str) -> _Part:
         words = len(text.split())
-        low, high = _GOOD_LENGTH
         merit = self._near[article.id][number] / self._nearest + self._early / math.sqrt(number + 1)
         merit += _PARAGRAPH * (self._alone and _opens_paragraph(article, number))
-        merit *= (
-            min(1.0, words / low, high / max(1, words))
-            * (_ASKING if asks(text) else 1.0)
-            * (_PAST if looks_back(text) else 1.0)
-        )
+        merit *= min(1.0, words / self._short, _LONG / max(1, words))
+        merit *= (_ASKING if asks(text) else 1.0) * (_PAST if looks_back(text) else 1.0)
         weights = self._weights[article.id][number]
         said = {} if self._alone else self._reader.weights(self._reader.said(text))
         return _Part(article, (number,), weights, words, merit, said)
