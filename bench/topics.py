@@ -4,8 +4,8 @@ Arabic articles are of `stories_ar` and `comparable`, English ones of `stories_e
 `crosslingual`. `topics.ar`, `topics.en` are the share whose best topic is among the labels when the articles of a language come
 together, as in a night; `.strict` counts only the first label; `.wrong` is the share put into a section that is none of the
 labels, and `.other` the share left out of the sections though they have one. `.alone` is the share when each article comes by
-itself, as `digest read` sees it, and knows nothing but the terms. `.held` is the accuracy on the stories that nobody looked at
-while the terms were chosen: every second one.
+itself, as `digest read` sees it, and knows nothing but the terms and the vocabulary. `.held` is the accuracy on the stories
+that nobody looked at while the terms were chosen: every second one.
 """
 
 import json

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from digest.records import Topic
 from digest.text.arabic import bare_forms
-from digest.text.lexicon import general, lexicon
+from digest.text.lexicon import fields, general, lexicon
 from digest.text.tokens import Tokens, tokens
 
 _LONGEST = 5  # words of a term
@@ -37,6 +37,7 @@ class Terms:
                     elif 0 < len(words) <= _LONGEST:
                         spelled[code][_without_article(words, code)][topic] = None
         self._concepts = {concept: _shared(owners) for concept, owners in concepts.items()}
+        self._fields = _fields(self._concepts)
         self._spelled = {code: {words: _shared(owners) for words, owners in terms.items()} for code, terms in spelled.items()}
         self._longest = {code: _lengths(terms) for code, terms in self._spelled.items()}
 
@@ -60,6 +61,14 @@ class Terms:
                 last, owned = index + 1, self._owned(lexicon().senses(word, code))
             after = last
             yield from owned
+
+    def kin(self, text: str, code: str) -> Iterator[tuple[Key, Owners]]:
+        """The words of a text that are no term, but of a field of the vocabulary from which the terms of topics come, with
+        these topics: a striker speaks for sport where goal is a term of it."""
+        for found in lexicon().find(text, code):
+            concept = found.ids[0]
+            if len(found.ids) == 1 and concept not in self._concepts and concept not in general():
+                yield concept, self._fields.get(fields().get(concept, ""), ())
 
     def _owned(self, ids: Sequence[str]) -> list[tuple[Key, Owners]]:
         """Those of the meanings of a word that speak for a topic, each for its part."""
@@ -99,6 +108,19 @@ def _without_article(words: tuple[str, ...], code: str) -> tuple[str, ...]:
     """An Arabic noun by itself is listed with ال or without."""
     bare = words[0].removeprefix("ال")
     return (bare,) if code == "ar" and len(words) == 1 and len(bare) > 2 else words
+
+
+def _fields(concepts: Mapping[str, Owners]) -> Mapping[str, Owners]:
+    """Field of the vocabulary → for which topics its concepts speak, and for what part each."""
+    worth: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for concept, owners in concepts.items():
+        for topic, share in owners:
+            worth[fields().get(concept, "")][topic] += share
+    return {
+        field: tuple((topic, share / sum(own.values())) for topic, share in own.items())
+        for field, own in worth.items()
+        if field
+    }
 
 
 def _shared(owners: Mapping[str, None]) -> Owners:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from digest.gather._terms import Key, Terms
 from digest.gather._terms import terms as terms_of
 from digest.records import Article, Topic
+from digest.text.event_concepts import kinds_of_concepts
 from digest.text.vectors import Document, vectors
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _TITLE = 3.0  # a term in the title counts so often
 _LEAD, _READ = 400, 2500  # characters: those of the lead, and those that are read at all
 _REST = 0.5  # what a term behind the lead counts
 _REPEATED = 0.7  # exponent of how often a term stands there: each further time says less
+# Of an article by itself: a term that names an event, and a word of a field from which terms come.
+_HAPPENED, _KIN = 1.6, 0.1
 # What the terms alone need to decide.
 _ENOUGH = 1.5  # for the best topic: a term in the title or two in the lead
 _SURE = 1.05  # times the second's score
@@ -56,16 +59,24 @@ def _assign(articles: Sequence[Article], code: str, topics: Sequence[Topic], ids
     import numpy as np
 
     terms = terms_of(topics)
-    seeds = np.array([[total[topic] for topic in ids] for total in (_seeds(article, terms) for article in articles)])
+    seeds = _table([_seeds(article, terms) for article in articles], ids)
     ranked = np.sort(seeds, axis=1)[:, ::-1]
     second = ranked[:, 1] if len(ids) > 1 else np.zeros(len(articles))
     teaching = (ranked[:, 0] >= _TEACHING) & (ranked[:, 0] >= _TEACHING_SURE * second)
     if teaching.sum() < _TEACHERS:
-        clear = (ranked[:, 0] >= _ENOUGH) & (ranked[:, 0] >= _SURE * second)
-        return _named(seeds, clear, ids)
+        seeds = _table([_seeds(article, terms, by_itself=True) for article in articles], ids)
+        ranked = np.sort(seeds, axis=1)[:, ::-1]
+        second = ranked[:, 1] if len(ids) > 1 else second
+        return _named(seeds, (ranked[:, 0] >= _ENOUGH) & (ranked[:, 0] >= _SURE * second), ids)
     learnt = _learnt(articles, code, seeds, teaching)
     ranked = np.sort(learnt, axis=1)[:, ::-1]
     return _named(learnt, ranked[:, 0] - ranked[:, 1:2].sum(axis=1) >= _MARGIN, ids)
+
+
+def _table(totals: Sequence[Mapping[str, float]], ids: Sequence[str]) -> "Scores":
+    import numpy as np
+
+    return np.array([[total.get(topic, 0.0) for topic in ids] for total in totals])
 
 
 def _named(scores: "Scores", clear: "NDArray[np.bool_]", ids: Sequence[str]) -> list[Mapping[str, float]]:
@@ -77,14 +88,19 @@ def _named(scores: "Scores", clear: "NDArray[np.bool_]", ids: Sequence[str]) -> 
     return named
 
 
-def _seeds(article: Article, terms: Terms) -> Mapping[str, float]:
-    """How thick the terms of each topic stand in an article."""
+def _seeds(article: Article, terms: Terms, *, by_itself: bool = False) -> Mapping[str, float]:
+    """How thick the terms of each topic stand in an article. For one by itself, what happened counts more than to whom and
+    where, and words akin to terms count too."""
     times: defaultdict[tuple[str, Key], float] = defaultdict(float)
     lead, rest = article.text[:_LEAD], article.text[_LEAD:_READ]
     for text, weight in ((article.title, _TITLE), (lead, 1.0), (rest, _REST)):
         for key, owners in terms.found(text, article.language):
+            happened = _HAPPENED if by_itself and key in kinds_of_concepts() else 1.0
             for topic, share in owners:
-                times[topic, key] += weight * share
+                times[topic, key] += weight * share * happened
+        for key, owners in terms.kin(text, article.language) if by_itself else ():
+            for topic, share in owners:
+                times[topic, key] += weight * share * _KIN
     total: defaultdict[str, float] = defaultdict(float)
     for (topic, _), often in times.items():
         total[topic] += often**_REPEATED

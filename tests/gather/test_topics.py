@@ -37,6 +37,26 @@ def test_terms_tell_the_topic_in_both_languages() -> None:
     assert [best(scores) for scores in assign_topics(told, TOPICS)] == ["sea", "farm", "sea", "farm"]
 
 
+def test_what_happened_tells_more_of_an_article_by_itself_than_where() -> None:
+    topics = (
+        Topic("health", {"en": "Health", "ar": "صحة"}, terms={"en": ("hospital", "doctor")}),
+        Topic("war", {"en": "War", "ar": "حرب"}, terms={"en": ("airstrike", "army")}),
+    )
+    struck = article("Airstrike on a hospital", "The hospital in Marsa was hit at noon by an airstrike, residents said.")
+    assert best(assign_topics([struck], topics)[0]) == "war"
+
+
+def test_words_of_the_field_of_a_topic_help_it() -> None:
+    topics = (
+        Topic("sport", {"en": "Sport", "ar": "رياضة"}, terms={"en": ("stadium", "referee", "tennis", "goalkeeper")}),
+        Topic("law", {"en": "Law", "ar": "قانون"}, terms={"en": ("judge", "prison", "stadium")}),
+    )
+    told = article(
+        "A night in the stadium", "The midfielder and the captain met the coach of the national team in the stadium."
+    )
+    assert best(assign_topics([told], topics)[0]) == "sport"
+
+
 def test_arabic_terms_are_found_behind_their_proclitics_and_inside_no_other_word() -> None:
     scores = assign_topics([article("والسفينة", "بالسفينة وللسفينة", "ar"), article("قمحدون", "مسفنة", "ar")], TOPICS)
     assert best(scores[0]) == "sea"
