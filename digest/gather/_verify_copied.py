@@ -52,9 +52,8 @@ def _tells(found: Tokens, index: int) -> bool:
 
 def _said_twice(words: Sequence[str], length: int = _TWICE) -> int | None:
     """Where words stand that were said just so before: `length` of them, or a few again and again; None if there are none."""
-    if len(words) - len(set(words)) < _AGAIN:
-        return None
-    for period in range(1, _FEW + 1):
+    again_said = len(words) - len(set(words))
+    for period in range(1, min(_FEW, again_said // _AGAIN) + 1):
         again = list(map(eq, words[period:], words))
         if sum(again) >= period * _AGAIN:
             run = 0
@@ -62,7 +61,7 @@ def _said_twice(words: Sequence[str], length: int = _TWICE) -> int | None:
                 run = run + 1 if same else 0
                 if run >= period * _AGAIN:
                     return at - run + 1
-    if len(words) - len(set(words)) < length:
+    if again_said < length:
         return None
     first: dict[tuple[str, ...], int] = {}
     for at in range(len(words) - length + 1):

@@ -106,7 +106,7 @@ def _shown(text: str) -> str:
 
 
 def _chatter(source: str, output: str) -> Iterator[Finding]:
-    said = fold(output)
+    said = tokens(output).folded
     spoken = dict.fromkeys(found.group() for found in _SAID.finditer(said))
     phrase = next((phrase for phrase in spoken if phrase not in fold(source)), None)
     if phrase is None:

@@ -39,8 +39,9 @@ def compare(theirs: Tokens, source_language: str, ours: Tokens, language: str) -
 
 
 def _exchanged(theirs: Tokens, source_language: str, ours: Tokens, language: str) -> Iterator[Finding]:
-    lost, new = _rivalling(theirs, source_language), _rivalling(ours, language)
-    if not lost or not new:
+    lost = _rivalling(theirs, source_language)
+    new = _rivalling(ours, language) if lost else []
+    if not new:
         return
     before = frozenset().union(*map(senses(source_language).__getitem__, theirs.words))
     after = frozenset().union(*map(senses(language).__getitem__, ours.words))
@@ -55,7 +56,8 @@ def _exchanged(theirs: Tokens, source_language: str, ours: Tokens, language: str
 
 def _rivalling(found: Tokens, language: str) -> list[tuple[int, frozenset[str]]]:
     """The words of a text whose concepts have rivals; those of time only beside a number."""
-    told = [(index, concepts) for index, concepts in enumerate(map(_concepts(language).__getitem__, found.words)) if concepts]
+    meant = list(map(_concepts(language).__getitem__, found.words))
+    told = [(index, concepts) for index, concepts in enumerate(meant) if concepts] if any(meant) else []
     return [(index, concepts) for index, concepts in told if concepts.isdisjoint(TIMES) or _is_counted(found, index)]
 
 

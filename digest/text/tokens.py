@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import itemgetter
 
 from digest.text.folding import fold
@@ -58,6 +58,11 @@ class Tokens:
     def hinted(self, hint: int) -> list[int]:
         """The tokens with a hint, in order."""
         return [index for index, told in enumerate(self.hints) if told & hint]
+
+    @property
+    def folded(self) -> str:
+        """The text with its words folded and what is between them, long gaps cut."""
+        return "".join(chain.from_iterable(zip(self.gaps, self.words, strict=False))) + self.gaps[-1]
 
     @property
     def run_together(self) -> bool:
