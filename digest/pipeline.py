@@ -50,6 +50,7 @@ from digest.lock import lock
 from digest.problems import Problem, Reason
 from digest.publish import mail as mailing
 from digest.publish import render, search, site
+from digest.publish.kept import Kept
 from digest.records import Article, Counts, Edition, PrintedProblem
 from digest.store import Editions, write_edition
 from digest.text.identity import canonical_url
@@ -285,10 +286,12 @@ def _edited(desk: Desk) -> EditedEditions:
 
 
 def build(desk: Desk) -> site.Published:
-    """Renders every page from the editions and exchanges the site for the new one."""
-    index = search.Index(desk.site)
+    """Renders the pages from the editions, but for those that stand as they should, and exchanges the site for the new one."""
+    editions, index = _edited(desk), search.Index(desk.site)
     with lock(desk.state):
-        published = site.publish(render.render(desk, _edited(desk), index), desk.site)
+        kept = Kept(desk, editions.days)
+        published = site.publish(render.render(desk, editions, index, kept), desk.site)
+        kept.save()
     return replace(published, problems=index.problems)
 
 
@@ -296,12 +299,11 @@ def mail(desk: Desk, *, dry_run: bool = False) -> mailing.MailReport:
     """Sends the newest edition's index to its readers, once each; `dry_run` only writes the letters to .digest/mail/."""
     with lock(desk.state):
         newest, before = _newest(desk)
-        if not newest:
-            return mailing.MailReport()
-        if dry_run:
+        if newest and not dry_run:
+            return mailing.send(desk, newest, before=before)
+        if newest:
             mailing.write_eml(desk, newest, desk.state / "mail", before)
-            return mailing.MailReport()
-        return mailing.send(desk, newest, before=before)
+        return mailing.MailReport()
 
 
 def preview(desk: Desk) -> list[Path]:
@@ -313,7 +315,5 @@ def preview(desk: Desk) -> list[Path]:
 def _newest(desk: Desk) -> tuple[Edition | None, list[Edition]]:
     """The newest edition, and those before it, oldest first, over which its letter draws the trend."""
     editions = _edited(desk)
-    if not editions.days:
-        return None, []
-    newest = editions.get(editions.days[-1])
-    return newest, editions.before(newest.edition, _MEMORY)[::-1]
+    newest = editions.get(editions.days[-1]) if editions.days else None
+    return newest, editions.before(newest.edition, _MEMORY)[::-1] if newest else []

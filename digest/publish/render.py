@@ -32,6 +32,7 @@ from digest.publish._tally import Tally, Thread
 from digest.publish._texts import MarkdownText, markdown_texts
 from digest.publish._views import Door, DoorsPage, EmptyPage, TextPage
 from digest.publish._voice import Voice, make_voice
+from digest.publish.kept import Kept
 from digest.records import Edition, Output
 from digest.store import Editions
 from digest.text.opml import write_opml
@@ -51,8 +52,9 @@ class _Press:
         return self.voice.language
 
 
-def render(desk: Desk, editions: Editions, index: Indexer | None = None) -> Iterator[Output]:
-    """The files of the whole site, one by one; without an index the search page leads to the archive alone.
+def render(desk: Desk, editions: Editions, index: Indexer | None = None, kept: Kept | None = None) -> Iterator[Output]:
+    """The files of the whole site, one by one; without an index the search page leads to the archive alone. What of the
+    standing site can be kept is not made anew.
 
     Raises EditionError, ConfigError or DigestError for content that cannot be read; what was yielded before is then worth
     nothing."""
@@ -72,8 +74,9 @@ def render(desk: Desk, editions: Editions, index: Indexer | None = None) -> Iter
             records += edition_records(voices, edition) if index else ()
             tally.add(edition)
             urls.append(_sitemap.edition_urls(desk.settings, edition))
+            files = partial(_edition, presses, edition, editions.days, tally)
+            yield from kept.files(edition, files) if kept else files()
             for press in presses:
-                yield from _edition(press, edition, editions.days, tally)
                 lines[press.language].append(_standing.archive_day(press.voice, edition))
             for thread in tally.ending():
                 threads.append(thread.id)
@@ -116,16 +119,17 @@ def _page(press: _Press, template: str, page: "_frame.HasHead") -> Output:
     return Output(_paths.file(path), press.templates.page(template, page, path))
 
 
-def _edition(press: _Press, edition: Edition, days: Sequence[date], tally: Tally) -> Iterator[Output]:
-    """The files of an edition in one language."""
-    voice = press.voice
-    page = _editions.edition_page(voice, edition, days, tally)
-    yield _page(press, "edition.html", page)
-    yield Output(page.text, plain_text(voice, page, page.topics).encode())
-    yield Output(page.data, brief_json(voice, page, page.topics))
-    for section in edition.topics:
-        for story in section.stories:
-            yield _page(press, "story.html", _editions.story_page(voice, edition, section, story, days, tally))
+def _edition(presses: Sequence[_Press], edition: Edition, days: Sequence[date], tally: Tally) -> Iterator[Output]:
+    """The files of an edition, the last that the tally has seen."""
+    for press in presses:
+        voice = press.voice
+        page = _editions.edition_page(voice, edition, days, tally)
+        yield _page(press, "edition.html", page)
+        yield Output(page.text, plain_text(voice, page, page.topics).encode())
+        yield Output(page.data, brief_json(voice, page, page.topics))
+        for section in edition.topics:
+            for story in section.stories:
+                yield _page(press, "story.html", _editions.story_page(voice, edition, section, story, days, tally))
 
 
 def _thread(presses: Sequence[_Press], thread: Thread) -> Iterator[Output]:
