@@ -4,6 +4,7 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -149,7 +150,7 @@ def _record(name: str, record: type) -> Iterator[str]:
     yield f"### {name}\n"
     if not documented.startswith(f"{name}("):  # what dataclasses write where there is no docstring
         yield _unwrapped(documented) + "\n"
-    for field, kind in record.__annotations__.items():
+    for field, kind in ((field.name, field.type) for field in fields(record)):
         shown = kind if isinstance(kind, str) else getattr(kind, "__name__", str(kind)) if isinstance(kind, type) else str(kind)
         yield f"- `{field}`: `{re.sub(r'(?:digest|datetime|markupsafe)[.a-z_]*[.]', '', shown)}`"
     yield ""

@@ -3,21 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol
 
 from digest.publish import _paths
 from digest.publish._parts import Alternate, Feeds, Head, PageLink, Run, Site, Twin
 from digest.publish._views import Masthead, Neighbour
 from digest.publish._voice import Voice
 from digest.text.calendars import zone_city
-
-
-class HasHead(Protocol):
-    """Any page."""
-
-    @property
-    def head(self) -> Head: ...
-
 
 PathOf = Callable[[str], str]  # language → the path of this page in it
 

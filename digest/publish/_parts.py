@@ -101,6 +101,13 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What every page has."""
+
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What the editor says, in the page's language or else in the one it was written in. `text` is the Markdown, `plain` that
     without its marks."""

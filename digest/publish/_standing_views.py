@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from digest.publish._parts import AlsoRow, Chart, Feeds, Head, PageLink, Run, Speech, StoryLine
+from digest.publish._parts import AlsoRow, Chart, Feeds, Page, PageLink, Run, Speech, StoryLine
 from digest.publish._reworded import EngineTally
 from digest.publish._views import Neighbour
 
@@ -29,19 +29,17 @@ class TopicRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicsPage:
+class TopicsPage(Page):
     """`topics.html`: all topics of the desk. `days` is how many the sparks show."""
 
-    head: Head
     days: int
     topics: tuple[TopicRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class TopicPage:
+class TopicPage(Page):
     """`topic.html`: a topic's newest stories, newest first."""
 
-    head: Head
     topic: Run
     iptc: str
     volume: Chart | None
@@ -58,10 +56,9 @@ class OutletRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcesPage:
+class SourcesPage(Page):
     """`sources.html`: all outlets of the desk."""
 
-    head: Head
     outlets: tuple[OutletRow, ...]
 
 
@@ -85,10 +82,9 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(Page):
     """`source.html`. `name` has the outlet's name in each language."""
 
-    head: Head
     outlet: Run
     names: tuple[Run, ...]
     language: str
@@ -110,11 +106,10 @@ class ArchiveDay:
 
 
 @dataclass(frozen=True, slots=True)
-class ArchivePage:
+class ArchivePage(Page):
     """`archive.html`: a month. `weeks` are rows of seven, Sunday first; a day without an edition has no path. `months` are
     those of its year and of the newest edition, `years` the last month of every other year."""
 
-    head: Head
     year: int
     month: int
     weekdays: tuple[tuple[str, str], ...]
@@ -134,10 +129,9 @@ class FailureGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusPage:
+class StatusPage(Page):
     """`status.html`: what went wrong in the newest edition; `edition` is None as long as there is none."""
 
-    head: Head
     edition: Neighbour | None
     gathered: datetime | None
     sources: int
@@ -173,20 +167,18 @@ class NameGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class NamesPage:
+class NamesPage(Page):
     """`names.html`: who and what stands in the stories, the most often named first. `left` is how many have no row."""
 
-    head: Head
     groups: tuple[NameGroup, ...]
     left: int
 
 
 @dataclass(frozen=True, slots=True)
-class NamePage:
+class NamePage(Page):
     """`name.html`. `names` has the name in every language, `quotes` what they said, `stories` where they are named: both
     newest first."""
 
-    head: Head
     name: Run
     names: tuple[Run, ...]
     kind: Run
@@ -206,18 +198,16 @@ class CountryRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CountriesPage:
+class CountriesPage(Page):
     """`countries.html`."""
 
-    head: Head
     countries: tuple[CountryRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class CountryPage:
+class CountryPage(Page):
     """`country.html`: the newest stories about a country, and the outlets that are based there."""
 
-    head: Head
     country: Run
     stories: tuple[StoryLine, ...]
     outlets: tuple[PageLink, ...]
@@ -237,10 +227,9 @@ class WatchItem:
 
 
 @dataclass(frozen=True, slots=True)
-class WatchPage:
+class WatchPage(Page):
     """`watch.html`."""
 
-    head: Head
     day: date | None
     items: tuple[WatchItem, ...]
 
@@ -256,10 +245,9 @@ class ThreadStep:
 
 
 @dataclass(frozen=True, slots=True)
-class ThreadPage:
+class ThreadPage(Page):
     """`thread.html`: a story through the days, the newest first."""
 
-    head: Head
     title: Run
     since: date
     last: date
@@ -277,10 +265,9 @@ class ThreadRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ThreadsPage:
+class ThreadsPage(Page):
     """`threads.html`: the stories that are running, and those that ended lately."""
 
-    head: Head
     running: tuple[ThreadRow, ...]
     ended: tuple[ThreadRow, ...]
 
@@ -307,10 +294,9 @@ class OutletCoverage:
 
 
 @dataclass(frozen=True, slots=True)
-class CoveragePage:
+class CoveragePage(Page):
     """`coverage.html`: who carried which story of an edition; `edition` is None as long as none has stories."""
 
-    head: Head
     edition: Neighbour | None
     stories: int
     charts: tuple[Chart, ...]

@@ -22,7 +22,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from digest.publish._parts import Card, Chart, Head, Note, PageLink, Reported, Run, SilentRow, StoryLine, TopicBlock
+from digest.publish._parts import Card, Chart, Note, Page, PageLink, Reported, Run, SilentRow, StoryLine, TopicBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,10 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
-class EditionPage:
+class EditionPage(Page):
     """`edition.html`. Where the newest edition has no stories, `/{l}/` is the last one that has, with `absence` above it.
     `trend` is the day's one chart; `silent` the stories of the last edition of which nothing more was reported."""
 
-    head: Head
     masthead: Masthead
     absence: Absence | None
     articles: int
@@ -82,10 +81,9 @@ class EditionPage:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryPage:
+class StoryPage(Page):
     """`story.html`. `charts`: who reported first, by which press and owners, its figures over the days."""
 
-    head: Head
     masthead: Masthead
     edition: str
     card: Card
@@ -106,11 +104,10 @@ class SearchMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Page):
     """`search.html`. `topics` and `outlets` are (id, label), to choose by; `data` is what the script reads, empty where
     there is no index; `script` its path."""
 
-    head: Head
     script: str
     topics: tuple[tuple[str, Run], ...]
     outlets: tuple[tuple[str, Run], ...]
@@ -119,19 +116,16 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
-class TextPage:
+class TextPage(Page):
     """`page.html`: a Markdown page; `html` is sanitised, to be printed as it is."""
 
-    head: Head
     title: Run
     html: Markup
 
 
 @dataclass(frozen=True, slots=True)
-class EmptyPage:
+class EmptyPage(Page):
     """`empty.html`: `/{l}/` before the first edition."""
-
-    head: Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +143,9 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
-class DoorsPage:
+class DoorsPage(Page):
     """`doors.html` (`/`, the choice of language) and `404.html`."""
 
-    head: Head
     doors: tuple[Door, ...]
 
 

@@ -24,7 +24,7 @@ from digest.publish._data import brief_json
 from digest.publish._feeds import feed_files, of_topic, of_watch
 from digest.publish._hosting import headers
 from digest.publish._html import Templates
-from digest.publish._parts import Alternate, Head, PageLink
+from digest.publish._parts import Alternate, Head, Page, PageLink
 from digest.publish._plain import plain_text
 from digest.publish._search import Indexer, Record, edition_records, name_records, search_page
 from digest.publish._standing_views import ArchiveDay
@@ -114,7 +114,7 @@ def _press(desk: Desk, language: str, loaded: tuple[Output, ...], days: Sequence
     return _Press(voice, Templates(voice, site), texts)
 
 
-def _page(press: _Press, template: str, page: "_frame.HasHead") -> Output:
+def _page(press: _Press, template: str, page: Page) -> Output:
     path = page.head.path
     return Output(_paths.file(path), press.templates.page(template, page, path))
 
@@ -159,7 +159,7 @@ def _beside(press: _Press, presses: Sequence[_Press], tally: Tally, days: Sequen
         yield _page(press, "page.html", _text_page(press, presses, text))
 
 
-def _pages(voice: Voice, tally: Tally) -> Iterator[tuple[str, "_frame.HasHead"]]:
+def _pages(voice: Voice, tally: Tally) -> Iterator[tuple[str, Page]]:
     """The standing pages that need nothing but the tally, each with its template."""
     yield "threads.html", _threads.threads_page(voice, tally)
     yield "sources.html", _standing.sources_page(voice, tally)
