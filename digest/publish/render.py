@@ -11,11 +11,12 @@
 One edition is in memory at a time, and of the others what `_tally` keeps for the standing pages.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
+from typing import Protocol
 
 from digest.config import Desk
 from digest.publish import _coverage, _editions, _frame, _paths, _people, _sitemap, _standing, _threads
@@ -32,7 +33,6 @@ from digest.publish._tally import Tally, Thread
 from digest.publish._texts import MarkdownText, markdown_texts
 from digest.publish._views import Door, DoorsPage, EmptyPage, TextPage
 from digest.publish._voice import Voice, make_voice
-from digest.publish.kept import Kept
 from digest.records import Edition, Output
 from digest.store import Editions
 from digest.text.opml import write_opml
@@ -52,7 +52,14 @@ class _Press:
         return self.voice.language
 
 
-def render(desk: Desk, editions: Editions, index: Indexer | None = None, kept: Kept | None = None) -> Iterator[Output]:
+class Keeper(Protocol):
+    """What knows which pages stand as they should."""
+
+    def files(self, edition: Edition, render: Callable[[], Iterable[Output]]) -> Iterator[Output]:
+        """The files of an edition, as they stand or as they are rendered. Editions pass in their order."""
+
+
+def render(desk: Desk, editions: Editions, index: Indexer | None = None, kept: Keeper | None = None) -> Iterator[Output]:
     """The files of the whole site, one by one; without an index the search page leads to the archive alone. What of the
     standing site can be kept is not made anew.
 
