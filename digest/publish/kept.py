@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 from digest.config import Desk
@@ -21,6 +22,7 @@ from digest.records import Edition, Output
 from digest.store import write_whole
 
 _PROGRAM = Path(__file__).resolve().parent.parent
+_LIBRARIES = ("Babel", "hijridate", "Jinja2", "Markdown", "nh3")  # whose words, dates and markup stand on pages
 
 
 class Kept:
@@ -79,7 +81,7 @@ def _hash(outputs: Iterable[Output]) -> str:
 
 @lru_cache(maxsize=1)
 def _program() -> str:
-    return _hash(_files(_PROGRAM))
+    return " ".join((_hash(_files(_PROGRAM)), *map(version, _LIBRARIES)))
 
 
 def _desk(desk: Desk) -> str:
