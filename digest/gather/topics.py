@@ -32,6 +32,7 @@ _HAPPENED, _KIN = 1.6, 0.1
 # What the terms alone need to decide.
 _ENOUGH = 1.5  # for the best topic: a term in the title or two in the lead
 _SURE = 1.05  # times the second's score
+_SHARE = 0.2  # of the scores of all: a little of everything is nothing
 # What an article needs to teach, and the model to be believed.
 _TEACHING = 2.0
 _TEACHING_SURE = 1.3
@@ -67,7 +68,8 @@ def _assign(articles: Sequence[Article], code: str, topics: Sequence[Topic], ids
         seeds = _table([_seeds(article, terms, by_itself=True) for article in articles], ids)
         ranked = np.sort(seeds, axis=1)[:, ::-1]
         second = ranked[:, 1] if len(ids) > 1 else second
-        return _named(seeds, (ranked[:, 0] >= _ENOUGH) & (ranked[:, 0] >= _SURE * second), ids)
+        clear = (ranked[:, 0] >= _ENOUGH) & (ranked[:, 0] >= _SURE * second) & (ranked[:, 0] >= _SHARE * seeds.sum(axis=1))
+        return _named(seeds, clear, ids)
     learnt = _learnt(articles, code, seeds, teaching)
     ranked = np.sort(learnt, axis=1)[:, ::-1]
     return _named(learnt, ranked[:, 0] - ranked[:, 1:2].sum(axis=1) >= _MARGIN, ids)

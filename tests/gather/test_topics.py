@@ -107,3 +107,11 @@ def test_any_text_has_topics_that_the_desk_knows(texts: list[tuple[str, str]]) -
     scores = assign_topics([article(text, text, language) for text, language in texts], TOPICS)
     assert len(scores) == len(texts)
     assert all(own.keys() <= {"sea", "farm", "court", "other"} for own in scores)
+
+
+def test_a_little_of_everything_goes_to_other() -> None:
+    words = "harvest cemetery pharmacist diesel tent football meeting computer school parade".split()
+    topics = [Topic(f"t{n}", {"en": f"T{n}"}, terms={"en": (word,)}) for n, word in enumerate(words)]
+    told = article("Away", f"A {words[0]}, a {words[0]}: " + ". ".join(words))
+    assert list(assign_topics([told], topics)[0]) == ["other"]
+    assert next(iter(assign_topics([told], topics[:3])[0])) == "t0"
