@@ -59,7 +59,8 @@ def pages(address: str, browser: "Browser") -> "Iterator[dict[str, Page]]":
 
 
 def found(page: "Page", query: str) -> list[str]:
-    """The stories found, best first, by their ids."""
+    """The stories found, best first, by their ids. In front, like the page of whoever types: one behind waits for files."""
+    page.bring_to_front()
     page.evaluate("document.getElementById('found').textContent = ''")
     page.fill("#q", query)
     page.press("#q", "Enter")
