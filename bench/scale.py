@@ -3,7 +3,7 @@
 `scale.one.…` is a made-up night in Arabic, `scale.both.…` one in Arabic and English (`_night.py` tells how they are made).
 Seconds are of processor time, all processes together, so that a busy machine counts less; `elapsed` are those of the clock.
 `growth` is what an article costs among 50,000 over what it costs among 5,000. `megabytes` is the most that the process and its
-children held at once, what they share counted once (PSS, looked at four times a second). `precision` and `recall` are over the
+children held at once, what they share counted once (PSS, looked at once a second). `precision` and `recall` are over the
 pairs of articles of one event in the night of one language; across languages the events are too much alike to tell.
 
 Takes minutes, so it is not among what `make floors` runs: `python -m bench scale`.
@@ -24,7 +24,7 @@ from typing import NamedTuple
 from bench._night import night
 
 _SMALL, _LARGE = 5_000, 50_000
-_EVERY = 0.25  # seconds
+_EVERY = 1.0  # seconds: looking takes time too
 
 
 class _Run(NamedTuple):

@@ -9,8 +9,9 @@ any order.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -55,12 +56,13 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
     if len(first) < _MANY:
         yield from grouped(map(taken_in, first))
         return
-    with pool() as processes:
-        yield from grouped(in_order(processes, taken_in, chain(first, batches)), processes)
+    yield from grouped(_taken_in_by_many(chain(first, batches)), pool)
 
 
-def grouped(batches: Iterable[Batch], executor: Executor | None = None) -> Iterator[str]:
-    """The answers to all batches; the stages run under the executor, if there is one."""
+def grouped(
+    batches: Iterable[Batch], workers: Callable[[], AbstractContextManager[Executor | None]] = nullcontext
+) -> Iterator[str]:
+    """The answers to all batches. Each stage has workers of its own, if any: they take what they remember with them."""
     ids: list[Any] = []
     problems: list[Sequence[Problem]] = []
     articles: list[Article] = []
@@ -77,14 +79,21 @@ def grouped(batches: Iterable[Batch], executor: Executor | None = None) -> Itera
             counted[code].append(counts)
     copied = copies.find_copies(articles, sketched)
     sketched.clear()
-    stories = cluster.cluster(articles, copied, counted=counted, executor=executor)
+    with workers() as executor:
+        stories = cluster.cluster(articles, copied, counted=counted, executor=executor)
     counted.clear()
     names = load_list(packaged.folder("content") / "names.yaml", Name)
-    linked = link.link(articles, stories, names, executor=executor).stories
+    with workers() as executor:
+        linked = link.link(articles, stories, names, executor=executor).stories
     named = _story_ids(marks, linked)
     for identifier, story, own, more in zip(ids, linked, problems, _repeated(ids), strict=True):
         told = [problem.message for problem in (*own, *more)]
         yield jsonlines.line({"id": identifier, "story": named[story], "problems": told})
+
+
+def _taken_in_by_many(batches: Iterable[Sequence[bytes]]) -> Iterator[Batch]:
+    with pool() as processes:
+        yield from in_order(processes, taken_in, batches)
 
 
 # --- taking in ------------------------------------------------------------------------------------------------------------

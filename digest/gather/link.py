@@ -23,7 +23,7 @@ from digest.text.lexicon import Lexicon, lexicon
 __all__ = ["OPENING", "Links", "Settings", "alike", "link"]
 
 _READ = 3  # articles of a story that are read for it: its first ones
-_PARTS = 4  # in which the stories are read
+_PARTS = 8  # in which the stories are read
 
 
 @dataclass(frozen=True, slots=True)

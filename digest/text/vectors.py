@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Matrix = Any  # scipy.sparse.csr_matrix, which has no types
 _MOST_TEXT, _MOST_TITLE = 24_000, 1000  # characters
 _MOST_TIMES = 255  # a word is counted in one document
-_MEMORY = 1 << 17  # words whose key is remembered, a language
+_MEMORY = 1 << 16  # words whose key is remembered, a language
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,3 +68,17 @@ def test_any_text_has_an_answer(text: str, prior: str | None) -> None:
 def test_a_flood_of_marks_is_bounded() -> None:
     assert detect("ا" + "\u0651\u064e" * 50_000) == "ar"
     assert detect("\ud800\ud800 The surrogates stand alone in this text") == "en"
+
+
+def test_plain_english_is_told_without_the_model_and_nothing_else_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    english = (
+        "The ferry that left Marsa with forty passengers has run aground, and the coast guard said that they were safe. " * 4
+    )
+    german = (
+        "Die Fähre, die Marsa mit vierzig Fahrgästen an Bord verlassen hatte, lief auf Grund, teilte die Küstenwache mit. " * 4
+    )
+    quoting = german + "The Who and The Cure were on board."
+    with monkeypatch.context() as patch:
+        patch.delattr("digest.text.detect._by_bytes")
+        assert detect(english) == "en"
+    assert detect(german) == detect(quoting) == "de"
