@@ -13,7 +13,7 @@ from zlib import crc32
 
 import yaml
 
-from digest.gather.events import find_events
+from digest.text.event_naming import find_events
 
 _SETS = {
     "stories_ar": ("stories_ar/articles.jsonl", "ar"),

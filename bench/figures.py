@@ -23,10 +23,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from digest.gather.events import find_events
 from digest.gather.figures import find_figures
 from digest.gather.when import find_dates
 from digest.records import Figure, Sentence
+from digest.text.event_naming import find_events
 from digest.text.numbers import find_numbers
 from digest.text.sentences import split
 

@@ -7,7 +7,6 @@ other files costs that entry, as a Problem; `digest check` lists all of both kin
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time
-from difflib import get_close_matches
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -248,8 +247,7 @@ def _unknown_names(path: Path, watch: Iterable[Watch], known: Sequence[str]) -> 
     for item in watch:
         for at, name in enumerate(item.names):
             if name in unknown:
-                nearest = get_close_matches(name, known, 1)
-                message = f"{name!r} is no id of content/names.yaml" + (f"; did you mean {nearest[0]!r}?" if nearest else "")
+                message = f"{name!r} is no id of content/names.yaml{documents.suggestion(name, known)}"
                 mistake = Mistake(document.file, document.line((listed[item.id], "names", at)), message)
                 yield Problem("content", None, Reason.BAD_ENTRY, str(mistake))
 
@@ -267,10 +265,7 @@ def _unknown_topics(content: Path, quotas: Iterable[str], known: Sequence[str]) 
         return
     document = documents.read(content / "settings.yaml", "content/settings.yaml")
     for topic in unknown:
-        nearest = get_close_matches(topic, known, 1)
-        message = f"edition.quotas: {topic!r} is no id of content/topics.yaml" + (
-            f"; did you mean {nearest[0]!r}?" if nearest else ""
-        )
+        message = f"edition.quotas: {topic!r} is no id of content/topics.yaml{documents.suggestion(topic, known)}"
         yield Mistake(document.file, document.line(("edition", "quotas", topic)), message)
 
 

@@ -184,13 +184,18 @@ def _mistakes(document: Document[Any], error: ValidationError, kind: Any, at: Pa
         yield Mistake(document.file, document.line(at + path), message)
 
 
+def suggestion(word: str, known: Sequence[str]) -> str:
+    """What somebody may have meant who misspelt a word, as the end of a message; empty where nothing is near."""
+    close = difflib.get_close_matches(word, known, n=1)
+    return f", did you mean {close[0]!r}?" if close else ""
+
+
 def _nearest(key: str, kind: Any, path: Path_) -> str:
     """A suggestion for a misspelt key, from the fields of the record it stands in."""
     for step in path:
         kind = _inside(kind, step)
     known = [field.name for field in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else []
-    close = difflib.get_close_matches(key, known, n=1)
-    return f", did you mean {close[0]!r}?" if close else ""
+    return suggestion(key, known)
 
 
 def _inside(kind: Any, step: str | int) -> Any:

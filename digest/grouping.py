@@ -25,7 +25,6 @@ from digest.gather import cluster, copies, link
 from digest.problems import Problem, Reason
 from digest.records import Article, Name
 from digest.text import LANGUAGES, vectors
-from digest.text.dates import parse_date
 from digest.text.detect import KNOWN, UNDETERMINED, detect
 from digest.text.vectors import Counts
 
@@ -122,40 +121,24 @@ def taken_in(lines: Sequence[bytes]) -> Batch:
 def _article(fields: Mapping[str, Any]) -> tuple[Article, list[Problem]]:
     """An article as far as grouping needs it, and what is wrong with it; whatever is missing is empty, and a missing date
     excludes no partner, nor does one that cannot be believed."""
-    problems: list[Problem] = []
-
-    def problem(reason: Reason, detail: str) -> None:
-        problems.append(Problem("read", None, reason, detail))
-
-    def text(key: str, most: int) -> str:
-        value = fields.get(key)
-        if value is not None and not isinstance(value, str):
-            problem(Reason.BAD_LINE, f"{key!r} is no text")
-            return ""
-        if value and len(value) > most:
-            problem(Reason.TOO_LONG, f"{key!r} has {len(value)} characters")
-        return (value or "")[:most]
-
-    title, body, written = text("title", _MOST_TITLE), text("text", _MOST_TEXT), text("published", _MOST_TITLE)
+    read = jsonlines.Fields(fields, "read", [])
+    title, body, published = read.text("title", _MOST_TITLE), read.text("text", _MOST_TEXT), read.moment("published")
     if not body.strip():
-        problem(Reason.NO_TEXT, "its title stands for it" if title.strip() else "nor title")
-    published = parse_date(written, UTC, datetime.now(UTC)) if written else None
-    if written and published is None:
-        problem(Reason.BAD_DATE, written[:40])
-    language, doubt = _language(text("language", _MOST_TAG).strip().lower(), f"{title} {body[:_SEEN]}")
+        read.problem(Reason.NO_TEXT, "its title stands for it" if title.strip() else "nor title")
+    language, doubt = _language(read.text("language", _MOST_TAG).strip().lower(), f"{title} {body[:_SEEN]}")
     if doubt and (title or body).strip():
-        problem(Reason.BAD_LINE, doubt)
+        read.problem(Reason.BAD_LINE, doubt)
     article = Article(
         id="",
-        source=text("source", _MOST_TITLE),
-        url=text("url", _MOST_TITLE),
+        source=read.text("source", _MOST_TITLE),
+        url=read.text("url", _MOST_TITLE),
         title=title,
         text=body,
         language=language,
         published=published or _UNDATED,
         dated=published is not None,
     )
-    return article, problems
+    return article, read.problems
 
 
 def _language(tag: str, text: str) -> tuple[str, str]:

@@ -22,7 +22,6 @@ from digest.gather import extract, fetch, plaintext, summarise, topics
 from digest.problems import DigestError, Problem, Reason
 from digest.records import Article, DateMention, Entry, Extract, Name, Page, Topic
 from digest.text import furniture
-from digest.text.dates import parse_date
 from digest.text.decode import declared_charset, decode
 
 _BATCH = 50  # lines a worker answers at once
@@ -115,19 +114,11 @@ def _holds(mention: DateMention, article: Article) -> bool:
 
 
 def _understood(fields: Mapping[str, Any], problems: list[Problem]) -> _Line:
-    def text(key: str) -> str:
-        value = fields.get(key)
-        if value is not None and not isinstance(value, str):
-            problems.append(Problem("read", None, Reason.BAD_LINE, f"{key!r} is no text"))
-            return ""
-        return value or ""
-
-    published = parse_date(text("published"), UTC, datetime.now(UTC)) if fields.get("published") else None
-    if fields.get("published") and published is None:
-        problems.append(Problem("read", None, Reason.BAD_DATE, text("published")[:40]))
+    read = jsonlines.Fields(fields, "read", problems)
+    text, published = read.text, read.moment("published")
     entry = Entry(text("source"), "", text("url"), text("title"), published=published, language=text("language") or None)
     if not any(key in fields for key in _INPUTS) and not problems:
-        problems.append(Problem("read", None, Reason.BAD_LINE, "needs one of text, html, file"))
+        read.problem(Reason.BAD_LINE, "needs one of text, html, file")
     if "html" in fields:
         html = fields["html"]
         body = html if isinstance(html, bytes) else text("html").encode("utf-8", "replace")

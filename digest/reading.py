@@ -13,14 +13,15 @@ from datetime import datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
-from digest.gather import events, extract, figures, names, quotes, when
+from digest.gather import extract, figures, names, quotes, when
 from digest.records import Article, Entry, Extract, Mention, Name, Page, Sentence
 from digest.text import furniture, sentences
+from digest.text.agencies import NEWS_AGENCY
 from digest.text.authority import Authority, build_authority
 from digest.text.credits import dateline_end
+from digest.text.event_naming import find_events
 
 _COLON = re.compile(r"[\s)]*[:\-–—][\s\-–—]*")
-_NEWS_AGENCY = re.compile(r"news agency|وكالة (?:ال)?أنباء|وكالة.*للأنباء")
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Names:
     def agencies(self) -> frozenset[str]:
         """The ids of the news agencies among them."""
         return frozenset(
-            entry.id for entry in self.entries if any(_NEWS_AGENCY.search(name.lower()) for name in entry.name.values())
+            entry.id for entry in self.entries if any(NEWS_AGENCY.search(name.lower()) for name in entry.name.values())
         )
 
     @classmethod
@@ -81,7 +82,7 @@ def read(article: Article, listed: Names) -> Article:
         quotes=said,
         figures=figures.find_figures(text, language, split, found, said),
         dates=when.find_dates(text, language, article.published),
-        events=events.find_events(text, language),
+        events=find_events(text, language),
     )
 
 

@@ -73,7 +73,7 @@ def test_a_quota_of_a_topic_that_nobody_listed_stops_the_run(tmp_path: Path) -> 
     assert desk(tmp_path, good, topics=topics).settings.edition.quotas == {"economy": 3, "other": 2, "sport": 1}
     with pytest.raises(ConfigError) as caught:
         desk(tmp_path, good + "    econmy: 4\n", topics=topics)
-    told = "content/settings.yaml:9: edition.quotas: 'econmy' is no id of content/topics.yaml; did you mean 'economy'?"
+    told = "content/settings.yaml:9: edition.quotas: 'econmy' is no id of content/topics.yaml, did you mean 'economy'?"
     assert told in str(caught.value).splitlines()
 
 
@@ -82,7 +82,7 @@ def test_a_watched_name_that_nobody_listed_is_told_and_the_rest_is_watched(tmp_p
     watch = "- id: sirr\n  label: {ar: السر, en: Sirr}\n  names:\n  - huda-al-rasi\n  - huda-al-rassi\n  - beirut\n"
     made = desk(tmp_path, names=names, watch=watch)
     assert [problem.detail for problem in made.problems] == [
-        "content/watch.yaml:5: 'huda-al-rassi' is no id of content/names.yaml; did you mean 'huda-al-rasi'?"
+        "content/watch.yaml:5: 'huda-al-rassi' is no id of content/names.yaml, did you mean 'huda-al-rasi'?"
     ]
     assert [item.id for item in made.watch] == ["sirr"]
 

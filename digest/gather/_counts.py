@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from digest.records import Account, Article, Bound, Difference, Figure, Number
+from digest.text.counted.money import UNNAMED
 from digest.text.counted.units import HARMS, PEOPLE
 from digest.text.salience import LEAD
 
@@ -21,7 +22,6 @@ _CROWD = "people"  # cases, patients, voters: one outlet's word for them is not 
 _ALSO_CROWD = PEOPLE - _BEFELL | {"cases", "infected"}
 # Numbers of these tell too little of what they count: many may stand in one story.
 _PASSING = frozenset("number years months weeks days minutes times percent points degrees metres km".split())
-_UNKNOWN_MONEY = "money-XXX"
 _NEAR = 1.5  # one figure is at most so many times the other
 _ABOUT = 0.05  # how far from "about 80" a figure may be that agrees with it
 _FEW = 10  # below it two counts of people are more often of different people
@@ -59,7 +59,7 @@ def counts(articles: Sequence[Article], labels: Mapping[str, str], firsts: Mappi
 def _by_unit(article: Article) -> Mapping[str, list[Figure]]:
     units: dict[str, list[Figure]] = defaultdict(list)
     for figure in article.figures:
-        if figure.unit not in _PASSING and figure.unit != _UNKNOWN_MONEY:
+        if figure.unit not in _PASSING and figure.unit != UNNAMED:
             units[_CROWD if figure.unit in _ALSO_CROWD else figure.unit].append(figure)
     return units
 

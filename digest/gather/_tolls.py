@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.records import Article, Figure, Sentence
+from digest.text.counted.units import HARMS
 from digest.text.salience import LEAD
 
-_COUNTS = frozenset("killed wounded missing arrested displaced kidnapped rescued infected cases".split())
+_COUNTS = HARMS | {"cases"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from babel.numbers import get_currency_name
 
 from digest.records import Article, Figure, Name, NameKind, Number, Quote, Source, Text
-from digest.text.counted.money import shared_currency
+from digest.text.counted.money import UNNAMED, shared_currency
+from digest.text.counted.units import HARMS
 from digest.text.folding import fold
 from digest.text.keywords import is_term, keywords, mentioned
 from digest.text.people import PROVISIONAL
@@ -27,7 +28,6 @@ _NAMED = 6
 _CONFIDENT = 0.6
 _BOUNDS = {"min": "gist.at-least", "max": "gist.at-most", "about": "gist.roughly"}
 _KINDS: tuple[tuple[NameKind, str], ...] = (("person", "gist.people"), ("body", "gist.bodies"), ("place", "gist.places"))
-_HARM = frozenset("killed wounded missing arrested displaced kidnapped rescued infected".split())
 # Counted in every second article; news only where two say it, or one says it first of all.
 _PASSING = frozenset("number years months weeks days hours minutes times people men women points".split())
 _KEYWORDS = 4
@@ -103,7 +103,7 @@ class _Card:
             for figure in article.figures:
                 first.setdefault((figure.unit, figure.value), (article, figure))
         told: Counter[str] = Counter()
-        order = sorted(first, key=lambda key: (key[0] not in _HARM, -given[key], first[key][1].start, str(key)))
+        order = sorted(first, key=lambda key: (key[0] not in HARMS, -given[key], first[key][1].start, str(key)))
         for key in order:
             article, figure = first[key]
             counted = self._counted(figure)
@@ -130,21 +130,21 @@ class _Card:
         most = figure.value if figure.upper is None else figure.upper
         shown = self._number(figure.value) if figure.upper is None else f"{number(figure.value)}–{number(figure.upper)}"
         scaled = shown != number(figure.value) and figure.upper is None
-        shared = shared_currency(figure.text) if figure.unit == "money-XXX" else None
+        shared = shared_currency(figure.text) if figure.unit == UNNAMED else None
         key = f"count.money-{shared}" if shared else f"count.{figure.unit}"
         if figure.unit == "percent":
             counted = self._strings("gist.percent", n=shown)
-        elif figure.unit == "money-XXX" and not shared:
+        elif key in self._strings:  # what is not whole takes the form of a hundred, the plainest of six, and so do millions
+            counted = self._strings(key, most if isinstance(most, int) and not scaled else 100, n=shown)
+        elif figure.unit == UNNAMED:
             counted = self._strings("gist.money-unnamed", n=shown)
-        elif figure.unit.startswith("money-") and not shared:
+        elif figure.unit.startswith("money-"):
             code = figure.unit.removeprefix("money-")
             name = get_currency_name(code, count=100 if scaled else most, locale=self._language)
             currency = name.replace("\u064b", "")  # the tanween of CLDR, which no other line has
             counted = self._strings("gist.money", n=shown, currency=currency)
-        elif key not in self._strings:
+        else:
             return None
-        else:  # what is not whole takes the form of a hundred, the plainest of six, and so does what is counted in millions
-            counted = self._strings(key, most if isinstance(most, int) and not scaled else 100, n=shown)
         return self._strings(_BOUNDS[figure.bound], figure=counted) if figure.bound else counted
 
     def _number(self, value: Number) -> str:

@@ -1,6 +1,10 @@
 """News agencies: an id and the spellings that stand in credits. A name that several agencies share (وات) is not here: it is
 given back as spelled."""
 
+import re
+
+# A body that says in its name that it is one, in lower case.
+NEWS_AGENCY = re.compile(r"news agency|وكالة (?:ال)?أنباء|وكالة.*للأنباء")
 AGENCIES = {
     "reuters": "reuters|thomson reuters|reuter|رويترز|رويتر",
     "afp": "afp|agence france presse|france presse|أ ف ب|أف ب|أفب|فرانس برس|فرانس بريس|الفرنسية|الصحافة الفرنسية|"

@@ -40,6 +40,8 @@ respond point find feel see want need raise rule view consider regard signal rep
 think continue agree answer post estimate forecast seek express voice mention attack defend cite quote highlight hint
 indicate cry laugh sigh label welcome reject blame demand observe comment note
 """
+# Take whoever is told as their object.
+TELLING = "tell inform assure ask notify urge advise"
 AUXILIARIES = """
 has have had is was were are be been being will would can could may might must shall should do does did also instead
 later then once again still already just even never not

@@ -160,6 +160,9 @@ HARM_AFTER = {
     "displaced": "نزحوا شردوا هجروا",
     "kidnapped": "خطفوا اختطفوا",
 }
+# Right behind the noun: لا يزال 30 عاملا مفقودين، 12 جنديا في عداد القتلى.
+HARM_BESIDE = {"missing": "مفقودا مفقودين مفقودون"}
+AMONG = ["في", "عداد"]
 # Past these words, what was said before does not reach the number.
 BREAKS = (
     "أن إن إنه إنها أنه أنها بأن لأن التي الذي الذين حين بينما فيما لكن ولكن كما حيث بعدما عندما قال قالت يقول أعلن أعلنت "

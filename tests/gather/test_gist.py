@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.gather.events import find_events
 from digest.gather.gist import gist
 from digest.packaged import folder
 from digest.records import Article, Bound, Event, Figure, Mention, Name, Quote, Source
+from digest.text.event_naming import find_events
 from digest.text.sentences import split
 from digest.text.strings import load_strings
 

@@ -22,8 +22,6 @@ _TOLL, _GOAL = 12, 20  # "the death toll from … " and "… rose to 45" reach f
 _BEHIND = 8
 _ASIDE = 12
 _UNKNOWN = 3
-_AMONG = ["في", "عداد"]  # 12 جنديا في عداد المفقودين
-_MISSING = frozenset("مفقودا مفقودين مفقودون".split())  # لا يزال 30 عاملا مفقودين
 _COMMAS = frozenset((", ", ",", "، ", "،"))
 
 
@@ -113,10 +111,11 @@ def _joined_before(found: Tokens, index: int, first: int, told: tuple[str, int],
 def _arabic_after(found: Tokens, behind: int, high: int, words: _Words) -> Harm | None:
     if found.words[behind : behind + 1] == ["بين"] and _look("".join(found.words[behind + 1 : behind + 2]), "ar"):
         return Harm("people", behind, behind, close=False)
-    if found.words[behind : behind + 2] == _AMONG and (told := _look("".join(found.words[behind + 2 : behind + 3]), "ar")):
+    if found.words[behind : behind + 2] == ar.AMONG and (told := _look("".join(found.words[behind + 2 : behind + 3]), "ar")):
         return Harm(told[0], behind, behind + 3, close=True)
-    if found.joined(behind) and found.words[behind] in _MISSING:
-        return Harm("missing", behind, behind + 1, close=True)
+    beside = _beside().get(found.words[behind]) if found.joined(behind) else None
+    if beside:
+        return Harm(beside, behind, behind + 1, close=True)
     behind = _past_aside(found, behind, high, words.subset)
     for index in range(behind, min(behind + _BEHIND, high)):
         word = found.words[index]
@@ -183,6 +182,11 @@ def _look(word: str, language: str) -> tuple[str, int] | None:
     forms = bare_forms(word) if language == "ar" else (word,)
     form = next((form for form in forms if form in table), None)
     return None if form is None else (table[form], len(word[: len(word) - len(form)].removesuffix("ال")))
+
+
+@cache
+def _beside() -> Mapping[str, str]:
+    return _by_word(ar.HARM_BESIDE)
 
 
 @cache

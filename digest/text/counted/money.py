@@ -7,6 +7,7 @@ from digest.text.counted.currency_words import ADJECTIVES, CODES, DOLLARS, DUALS
 from digest.text.counted.place import Place
 from digest.text.tokens import Tokens, is_number, words_of
 
+UNNAMED = "money-XXX"  # money of no country that is named: by ISO 4217, XXX is no currency
 _BLANKS = " \u00a0"
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from digest.text.reported.en_phrases import Phrase, subject_after, subject_before
 from digest.text.reported.en_words import Cue, Kind, Word
-from digest.text.speech_en import GROUPS, WITHOUT_THAT
+from digest.text.speech_en import GROUPS, TELLING, WITHOUT_THAT
 
 _CLOSE_BY = 7  # tokens between a common verb and the quoted words it reports
 _JUDGED = 20
@@ -21,7 +21,7 @@ _NO_NOUN = Kind.PREPOSITION | Kind.BOUNDARY | Kind.AUXILIARY | Kind.ADVERB | Kin
 _SOURCE = Cue("according", "source", judging=False, close=False)
 _ANNOUNCED = Cue(":", "verb", judging=False, close=False)
 _RELAYING = frozenset("report quote cite".split())
-_TELLING = frozenset("tell inform notify assure remind advise ask urge".split())  # whoever follows is told
+_TELLING = frozenset(TELLING.split())
 _BEING = frozenset("is are was were be been being gets got".split())
 _QUOTED_BY = frozenset("cited quoted reported".split())
 
@@ -156,8 +156,6 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence
         if after and after.name is None and not words[after.first].kind & _BEGINS and not words[after.first].capital:
             after = after if words[after.last - 1].lower in _PEOPLE else None  # "…", denied wrongdoing
         return Attribution(at, cue, after, after.last, inverted=True) if after else None
-    if subject is None and paused:
-        return None
     if subject is None and previous is not None and previous.lower in ("and", "but", "then") and before:
         return Attribution(at, cue, None, at + 1)
     return Attribution(at, cue, subject, at + 1) if subject else None

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from digest.text.reported.en_attributions import Attribution
 from digest.text.reported.en_phrases import Phrase, subject_after, subject_before
 from digest.text.reported.en_words import Word
-from digest.text.speech_en import OUTLET_WORDS
+from digest.text.speech_en import OUTLET_WORDS, TELLING
 
 _OUTLET_WORDS = frozenset(OUTLET_WORDS.split())
-_TELLING = frozenset("tell inform assure ask notify urge advise".split())
+_TELLING = frozenset(TELLING.split())
 _REPORTING = frozenset(("report", "quote", "cite"))
 _RELAYED = frozenset("quoted cited".split())
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.gather.events import find_events
+from digest.text.event_naming import find_events
 
 
 def kinds(text: str, language: str) -> list[tuple[str, str]]:
