@@ -142,14 +142,14 @@ KINDS = {
 @pytest.mark.parametrize("field", ["text", "html"])
 @pytest.mark.parametrize("unit", KINDS.values(), ids=list(KINDS))
 def test_time_grows_no_faster_than_the_text(unit: str, field: str) -> None:
-    """Four times the text in about four times the time, through every stage; what is longer than can be read is cut."""
+    """Four times the text in about four times the time, not sixteen, through every stage; what is longer is cut."""
     seconds = []
     for size in (15_000, 60_000):
         begun = time.process_time()
         (answer,) = answers({"id": 1, field: unit * (size // len(unit))})
         seconds.append(time.process_time() - begun)
         check(answer)
-    assert seconds[1] < 7 * max(seconds[0], 0.2)
+    assert seconds[1] < 9 * max(seconds[0], 0.2)
 
 
 @pytest.mark.parametrize("field", ["text", "html"])

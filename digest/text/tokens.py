@@ -32,7 +32,7 @@ _LONGEST_WORD = 24
 
 
 def _known(piece: str) -> tuple[str, int]:
-    word = fold(piece)
+    word = fold(piece) or piece  # a mark that rides on nothing
     return word, hints(word)
 
 
