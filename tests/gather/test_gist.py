@@ -231,4 +231,6 @@ def test_any_figure_and_speaker_can_be_printed(language: str, value: float, spea
         "figures": (figure(unit or "killed", value), figure("killed", value)),
         "quotes": (quote(speaker), quote(speaker, "~x")),
     }
-    card([article("daily", ENGLISH, "en", **found)], language)
+    headline, lines = card([article("daily", ENGLISH, "en", **found)], language)
+    assert headline
+    assert lines
