@@ -8,6 +8,10 @@ most alike document in the other language is its own, both ways. No dates, no ti
 article its own story before, since some documents are on one event and the data do not say which. `strangers` are such pairs
 with one of the thousand others in them, when all are grouped as `digest group` does it.
 
+`grouped_…`: the same documents whole, grouped as `digest group` does it, each language for itself and then across: of all
+pairs of articles in one story, how many are of one document (`grouped_same`), and how many are that or tell of one event by our
+reading (`grouped_precision`; `AFFAIRS`). In Arabic and English, and, `…_nine`, in all languages the set has.
+
 `comparable_…`: articles written independently on the same invented events, with hard negatives: the same people and places,
 another event or the next day's call (`comparable/`). Each event told in both languages counts, the hard negatives' own too.
 Grouped as `digest group` does it, pairs as above; `…_one_half`, `…_other_half` are F over the events of odd and of even
@@ -19,7 +23,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +39,16 @@ from digest.records import Article, Name
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 _LEAD = 3  # sentences
 _OTHERS = 500
+
+# Documents on one event, by our reading of all those that were ever joined.
+AFFAIRS = [
+    {"bbc.381746", "scotsman.133791"},
+    {"independent.226301", "scotsman.133758"},
+    {"cnn.304447", "cnn.304489", "cnbc.com.6790"},
+    {"cnbc.com.6790", "reuters.218861"},
+    {"cbsnews.248384", "cbsnews.248471", "newsweek.51328"},
+    {"cnn.304478", "newsweek.51339"},
+]
 
 Pairs = set[tuple[str, str]]
 
@@ -53,6 +67,9 @@ def measure(data: Path) -> dict[str, float]:
         grouped = _joined(every, cluster(every, find_copies(every)), names)
         paired = {article.id for article in documents}
         figures[f"link.among_{label}_strangers"] = sum(not paired.issuperset(pair) for pair in grouped)
+    for label, languages in (("", ("ar", "en")), ("_nine", None)):
+        same, right = _grouped([*_translated(data, None, languages)], names)
+        figures |= {f"link.grouped_same{label}": same, f"link.grouped_precision{label}": right}
     articles, events = _comparable(data)
     found = _joined(articles, cluster(articles, find_copies(articles)), names)
     wanted = {pair for members in events.values() for pair in members}
@@ -76,6 +93,17 @@ def _found(documents: Sequence[Article], names: Sequence[Name]) -> float:
     return right / len(documents)
 
 
+def _grouped(articles: Sequence[Article], names: Sequence[Name]) -> tuple[float, float]:
+    """Of the pairs of articles in one story, the shares that are of one document, and of one document or event."""
+    members: dict[int, list[str]] = defaultdict(list)
+    for article, story in zip(articles, link(articles, cluster(articles, find_copies(articles)), names).stories, strict=True):
+        members[story].append(article.source)
+    pairs = [pair for own in members.values() for pair in combinations(own, 2)]
+    same = sum(one == other for one, other in pairs)
+    right = sum(one == other or any({one, other} <= affair for affair in AFFAIRS) for one, other in pairs)
+    return same / len(pairs), right / len(pairs)
+
+
 def _joined(articles: Sequence[Article], stories: Sequence[int], names: Sequence[Name]) -> Pairs:
     """The pairs of an Arabic and an English article in one story."""
     members: dict[int, dict[str, list[str]]] = defaultdict(lambda: {"ar": [], "en": []})
@@ -91,9 +119,9 @@ def _f(found: Pairs, wanted: Pairs) -> float:
 # --- the data -------------------------------------------------------------------------------------------------------------
 
 
-def _translated(data: Path, most: int | None) -> Iterator[Article]:
+def _translated(data: Path, most: int | None, languages: Sequence[str] | None = ("ar", "en")) -> Iterator[Article]:
     for item in _lines(data / "crosslingual" / "ntrex_dev.jsonl"):
-        if item["lang"] in ("ar", "en"):
+        if languages is None or item["lang"] in languages:
             yield _article(f"{item['doc']}.{item['lang']}", item["doc"], item["lang"], " ".join(item["sentences"][:most]))
 
 

@@ -192,7 +192,8 @@ def _compose(
     copied = copies.find_copies(articles)
     named = wires.name_wires(articles, copied, desk.sources)
     articles = tuple(replace(article, wire=wire) for article, wire in zip(articles, named, strict=True))
-    linked = link.link(articles, cluster.cluster(articles, copied), desk.names, lexicon(desk.lexicon))
+    vocabulary = lexicon(desk.lexicon)
+    linked = link.link(articles, cluster.cluster(articles, copied, vocabulary), desk.names, vocabulary)
     followed = running.follow(articles, linked.stories, copied, before.past, before.standing)
     stories = followed.stories
     scores = topics.assign_topics(articles, desk.topics)

@@ -3,20 +3,23 @@
 Articles become vectors (`digest.text.vectors`); those that share rare words are compared, and clusters are merged best first by
 average link (`_merging`). A merge must not fall far below what holds its two sides together: a tight story takes in only what
 is as close, a loose one (a summit, told from many sides) takes in more, and two strikes of one week stay two. One cosine
-between two articles may be chance, a mean over many is not, so the fewer they are the more is asked. Never plain connected
+between two articles may be chance, a mean over many is not, so the fewer they are the more is asked; and what their rare words
+have in common may be who, not what happened, which is asked as between two languages (`_happened`). Never plain connected
 components: they chain. The days between two clusters count against them. Copies are folded first: a reprint weighs nothing.
 
 The pairs worth comparing are found on an inverted index of rare words, so that the cost grows with the number of articles. The
 order of the input does not matter.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
 
+from digest.gather._happened import DOUBT, Doubt, Pairs, asked
 from digest.gather._merging import BOND, Bond, Stories
 from digest.records import Article
+from digest.text.lexicon import Lexicon, lexicon
 from digest.text.vectors import WEIGHTS, Counts, Document, Weights, count, heaviest, read, weigh
 
 _COUNTED = 1000  # articles counted at once: bounds memory
@@ -30,6 +33,7 @@ class Settings:
 
     weights: Weights = WEIGHTS
     bond: Bond = BOND
+    doubt: Doubt = DOUBT
     rare_words: int = 32  # an article's heaviest words, by which others like it are found
     rare: int = 500  # articles that hold a word for it still to count as rare
     near: float = 0.16  # cosine from which two articles are compared further
@@ -41,15 +45,16 @@ SETTINGS = Settings()
 def cluster(
     articles: Sequence[Article],
     copies: Sequence[int] | None = None,
+    words: Lexicon | None = None,
     settings: Settings = SETTINGS,
     counted: Mapping[str, Sequence[Counts]] | None = None,
     executor: Executor | None = None,
 ) -> tuple[int, ...]:
     """A story number for each article, counted from 0 in the order of the articles. No story holds two languages.
 
-    `copies` names for each article the one whose copy it is (`find_copies`); a copy goes where that one goes. `counted` is what
-    the articles of each language say (`said`), batch after batch, where they were counted already. The languages are grouped
-    under the executor, if there is one.
+    `copies` names for each article the one whose copy it is (`find_copies`); a copy goes where that one goes. `words` is the
+    vocabulary (the shipped one if none is given). `counted` is what the articles of each language say (`said`), batch after
+    batch, where they were counted already. The languages are grouped under the executor, if there is one.
     """
     first = list(range(len(articles))) if copies is None else list(copies)
     spoken: dict[str, list[int]] = {code: [] for code in sorted({article.language for article in articles})}
@@ -58,14 +63,18 @@ def cluster(
     originals = {code: [index for index in own if first[index] == index] for code, own in spoken.items()}
     for own in originals.values():
         own.sort(key=lambda index: (articles[index].published, articles[index].source, articles[index].url, index))
-    matrices = (
+    matrices = [
         _matrix(code, counted[code] if counted else _counted(articles, own), _places(own, originals[code]), settings)
         for code, own in spoken.items()
-    )
-    days = ([_day(articles[index]) for index in own] for own in originals.values())
-    mapped = executor.map if executor else map
+    ]
+    days = [[_day(articles[index]) for index in own] for own in originals.values()]
+    mapped, each = executor.map if executor else map, [settings] * len(spoken)
+    near = [
+        asked([articles[index] for index in own], pairs, words or lexicon(), settings.doubt)
+        for own, pairs in zip(originals.values(), mapped(_near, matrices, each), strict=True)
+    ]
     label = list(range(len(articles)))
-    for own, stories in zip(originals.values(), mapped(_grouped, matrices, days, [settings] * len(spoken)), strict=True):
+    for own, stories in zip(originals.values(), mapped(_grouped, matrices, near, days, each), strict=True):
         for story in stories:
             for member in story:
                 label[own[member]] = own[min(story)]
@@ -108,20 +117,21 @@ def _matrix(code: str, batches: Sequence[Counts], places: Sequence[int], setting
     return weigh(only, code, settings.weights)[np.searchsorted(kept, places)]
 
 
-def _grouped(matrix: Any, days: Sequence[float | None], settings: Settings) -> list[list[int]]:
+def _grouped(matrix: Any, near: Pairs, days: Sequence[float | None], settings: Settings) -> list[list[int]]:
     """The stories among articles of one language, as lists of rows."""
     stories = Stories(matrix, days, settings.bond)
-    for left, right, cosine in _near(matrix, settings):
+    for left, right, cosine in zip(*(values.tolist() for values in near), strict=True):
         stories.link(left, right, cosine)
     return stories.merged()
 
 
-def _near(matrix: Any, settings: Settings) -> Iterator[tuple[int, int, float]]:
-    """Pairs of rows that share rare words, the first before the second, with their cosine."""
+def _near(matrix: Any, settings: Settings) -> Pairs:
+    """Pairs of rows that share rare words, the first before the second."""
     import numpy as np
 
     rare = _rare(matrix, settings)
     index = rare.T.tocsr()
+    pairs = [Pairs(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.float32))]
     for start in range(0, matrix.shape[0], _BLOCK):
         found = (rare[start : start + _BLOCK] @ index).tocoo()
         kept = (found.col > found.row + start) & (found.data >= settings.near / 2)
@@ -130,7 +140,8 @@ def _near(matrix: Any, settings: Settings) -> Iterator[tuple[int, int, float]]:
             rows, columns = left[part : part + _PAIRS], right[part : part + _PAIRS]
             cosines = np.asarray(matrix[rows].multiply(matrix[columns]).sum(axis=1)).ravel()
             near = cosines >= settings.near
-            yield from zip(rows[near].tolist(), columns[near].tolist(), cosines[near].tolist(), strict=True)
+            pairs.append(Pairs(rows[near], columns[near], cosines[near]))
+    return Pairs(*map(np.concatenate, zip(*pairs, strict=True)))
 
 
 def _rare(matrix: Any, settings: Settings) -> Any:

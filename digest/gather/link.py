@@ -16,6 +16,7 @@ from datetime import datetime
 from itertools import chain, combinations
 
 from digest.gather._across import Likeness, Told, Weights
+from digest.gather._happened import HOURS, UNDATED
 from digest.gather._traits import OPENING, Opening, Reader, Traits, opening
 from digest.records import Article, Name
 from digest.text.lexicon import Lexicon, lexicon
@@ -35,8 +36,8 @@ class Settings:
     join: float = 0.13  # likeness from which two stories are one
     also: float = 0.16  # from which one more joins where its best partner has another best
     related: float = 0.09  # likeness from which they may be
-    hours: float = 36.0  # between two stories, at which a likeness counts exp(-1/2)
-    undated: float = 0.5  # what a likeness counts where a story has no date
+    hours: float = HOURS  # between two stories, at which a likeness counts exp(-1/2)
+    undated: float = UNDATED  # what a likeness counts where a story has no date
     most_hours: float = 120.0  # between two stories that may still be related
 
 
