@@ -4,13 +4,22 @@ VENV := .venv
 BIN := $(VENV)/bin
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: demo test test-engines lint floors quality golden docs lock clean
+.PHONY: demo unit test test-fuzz test-engines lint floors quality golden docs lock clean
 
 demo: $(VENV)/installed
 	$(BIN)/digest demo demo
 
+# Everything but the long suites below.
 test: $(VENV)/installed-dev browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# While one works: the unit tests of `make test`, without its whole nights, long texts and browser, on fewer random examples.
+unit: $(VENV)/installed-dev
+	$(BIN)/python -m pytest -n 2 --dist loadfile --hypothesis-profile unit -m 'not (pace or whole or browser or engines)'
+
+# The property tests on twenty times as many random texts.
+test-fuzz: $(VENV)/installed-dev
+	$(BIN)/python -m pytest --hypothesis-profile fuzz -m hypothesis
 
 # Every fault of every kind of engine, against the sample desk's night; `make test` has a part of it.
 test-engines: $(VENV)/installed-dev

@@ -1,6 +1,11 @@
-"""No test reaches further than loopback; the clock, the locale and the working directory are nobody's business. And one desk
-and one browser for all pages that are looked at."""
+"""No test reaches further than loopback; the clock, the locale and the working directory are nobody's business. One sample
+desk for all tests that look at its nights, and one browser for all pages that are looked at.
 
+What tests are there, by marks: those without one are the unit tests (`make unit`); `pace`, `whole` and `browser` come with
+`make test`; `engines` has a target of its own, and `make test-fuzz` tries the properties on many more texts.
+"""
+
+import fcntl
 import ipaddress
 import os
 import shutil
@@ -17,8 +22,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 # A deadline measures the machine, and machines are shared; what must be fast is measured in seconds of the processor.
-settings.register_profile("shared machine", deadline=None)
-settings.load_profile("shared machine")
+for _name, _examples in {"unit": 20, "test": 100, "fuzz": 2_000}.items():
+    settings.register_profile(_name, deadline=None, max_examples=_examples)
+settings.load_profile("test")
+
+# The port of the sample desk's outlets stands in all their links, so the workers of a test run have the same one, and two runs
+# at a time have not. The next ones up to ten are free for other servers.
+PORT = int(os.environ.setdefault("MUJAZ_TEST_PORT", str(20_000 + 10 * (os.getpid() % 2_000))))
 
 _connect = socket.socket.connect
 
@@ -34,6 +44,26 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", _loopback_only)
 
 
+@pytest.fixture(scope="session")
+def sample_port() -> int:
+    """Where the sample desk expects its outlets. Two may not stand there at a time: tests that do are in one module."""
+    return PORT
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample desk after its three nights, made once for all workers of a run. To be looked at, not to be touched."""
+    from digest.demo import demo
+
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sample"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "site").is_dir():
+            demo(folder, PORT, say=lambda line: None)
+    return folder
+
+
 # --- pages in a browser ----------------------------------------------------------------------------------------------------
 
 QUIET = (
@@ -43,13 +73,9 @@ QUIET = (
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(sample: Path) -> Path:
     """The built site of the sample desk."""
-    from digest.demo import demo
-
-    folder = tmp_path_factory.mktemp("browser") / "desk"
-    demo(folder, 42_000 + os.getpid() % 2_000, say=lambda line: None)
-    return folder / "site"
+    return sample / "site"
 
 
 @pytest.fixture(scope="session")

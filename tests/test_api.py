@@ -50,6 +50,7 @@ def test_group_groups_the_rest_whatever_is_wrong() -> None:
     assert all(answer["story"] for answer in answers)
 
 
+@pytest.mark.pace
 def test_group_is_bounded_in_time() -> None:
     copies = [{"id": n, "text": FERRY} for n in range(400)]
     long = {"id": "long", "text": FERRY * 20_000}

@@ -1,13 +1,20 @@
-"""The verbs as a shell meets them: what they print, where, and their exit codes."""
+"""The verbs as a shell meets them: what they print, where, and their exit codes. Most are called as functions, with streams and
+arguments in their places; that a process does the same is tried with one."""
 
+import io
 import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+
+from digest import cli
 
 GOOD = (
     "title: {ar: موجز, en: Brief}\nbase_url: https://brief.example\ntimezone: Asia/Beirut\n"
@@ -18,12 +25,32 @@ TEXT = (
 )
 
 
-def digest(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+Done = subprocess.CompletedProcess[bytes]
+
+
+def process(*arguments: str, stdin: bytes = b"") -> Done:
+    """The command in a process of its own."""
     command = [sys.executable, "-m", "digest", *arguments]
     path = str(Path(__file__).resolve().parent.parent)
-    return subprocess.run(
-        command, input=stdin, capture_output=True, cwd=cwd, check=False, env=os.environ | {"PYTHONPATH": path}
-    )
+    return subprocess.run(command, input=stdin, capture_output=True, check=False, env=os.environ | {"PYTHONPATH": path})
+
+
+def digest(*arguments: str, stdin: bytes = b"") -> Done:
+    """The command in this process."""
+    given, out, err = (io.TextIOWrapper(io.BytesIO(body), encoding="utf-8", write_through=True) for body in (stdin, b"", b""))
+    command = ["digest", *arguments]
+    with patch.object(sys, "argv", command), patch.object(sys, "stdin", given), redirect_stdout(out), redirect_stderr(err):
+        try:
+            cli.main()
+        except SystemExit as end:
+            code = end.code
+    return Done(command, code if isinstance(code, int) else 1, _printed(out), _printed(err))
+
+
+def _printed(stream: io.TextIOWrapper) -> bytes:
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue()
 
 
 @pytest.fixture
@@ -33,9 +60,11 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("verb", ["check", "gather", "build", "mail", "run", "status"])
-def test_no_desk_is_one_line_and_exit_2(verb: str, tmp_path: Path) -> None:
-    done = digest(verb, "--desk", str(tmp_path))
+@pytest.mark.parametrize(
+    ("run", "verb"), [(process, "check"), *((digest, verb) for verb in ("check", "gather", "build", "mail", "run", "status"))]
+)
+def test_no_desk_is_one_line_and_exit_2(run: Callable[..., Done], verb: str, tmp_path: Path) -> None:
+    done = run(verb, "--desk", str(tmp_path))
     assert done.returncode == 2
     assert done.stderr.decode().startswith("digest: content/settings.yaml: there is no such file; is this a desk?")
     assert done.stderr.count(b"\n") == 1
@@ -115,7 +144,8 @@ def test_a_web_page_and_an_empty_feed_are_told_and_cost_only_themselves(
     assert "gone: " in told
 
 
-def test_read_answers_each_line_in_order() -> None:
+@pytest.mark.parametrize("run", [digest, process])
+def test_read_answers_each_line_in_order(run: Callable[..., Done]) -> None:
     lines = [
         {"id": 7, "text": TEXT, "published": "2026-05-12T09:00:00+03:00"},
         {"id": "b", "html": "<html><body><p>x"},
@@ -124,7 +154,7 @@ def test_read_answers_each_line_in_order() -> None:
         [1],
     ]
     stdin = b"\n".join(line.encode() if isinstance(line, str) else json.dumps(line).encode() for line in lines)
-    done = digest("read", "--lines", stdin=stdin)
+    done = run("read", "--lines", stdin=stdin)
     assert done.returncode == 0, done.stderr
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [answer["id"] for answer in answers] == [7, "b", None, 7, None]

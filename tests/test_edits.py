@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest import documents
@@ -325,7 +325,6 @@ wishes = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(wishes, max_size=5), st.lists(one, max_size=4))
 def test_whatever_is_wished_the_edition_stays_whole(stories: list[dict[str, object]], order: list[str]) -> None:
     """Every article once or hidden, ranks without gaps, references inside the edition, and the file's form unharmed."""
@@ -351,7 +350,6 @@ def test_whatever_is_wished_the_edition_stays_whole(stories: list[dict[str, obje
     lineage(EDITION, read)
 
 
-@settings(deadline=None)
 @given(st.text() | st.binary(max_size=200).map(lambda raw: raw.decode("latin-1")))
 def test_any_file_is_read_or_refused(text: str) -> None:
     with suppress(documents.DocumentError):

@@ -1,7 +1,8 @@
 """The house: imports point down only, stages of one half do not know each other, HTTP and SMTP stand in one place each."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,19 @@ def unit_of(path: Path) -> str:
     return path.relative_to(ROOT).parts[0].removesuffix(".py")
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path) -> Sequence[str]:
     """What a module imports, wherever in the module the import stands."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return [*_imports(path)]
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
@@ -87,7 +98,7 @@ def test_http_and_smtp_have_one_home_each() -> None:
 
 def test_nobody_goes_on_after_any_exception() -> None:
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.ExceptHandler):
                 caught = getattr(node.type, "id", None)
                 assert node.type is not None, f"{path}:{node.lineno}"

@@ -50,6 +50,7 @@ def test_neither_order_nor_batches_matter() -> None:
     assert stories(grouping.grouped(map(grouping.taken_in, batched(mixed, 7)))) == whole
 
 
+@pytest.mark.whole
 def test_a_pool_of_processes_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = encoded(press(8))
     alone = [*grouping.group_lines(lines)]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.lines import read_lines
@@ -139,6 +139,7 @@ KINDS = {
 }
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize("field", ["text", "html"])
 @pytest.mark.parametrize("unit", KINDS.values(), ids=list(KINDS))
 def test_time_grows_no_faster_than_the_text(unit: str, field: str) -> None:
@@ -152,6 +153,7 @@ def test_time_grows_no_faster_than_the_text(unit: str, field: str) -> None:
     assert seconds[1] < 9 * max(seconds[0], 0.2)
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize("field", ["text", "html"])
 @pytest.mark.parametrize("text", ["كلمة " * 1_000_000, "a" * 5_000_000, "1 2 " * 1_000_000])
 def test_five_megabytes_of_one_line_are_cut_with_a_problem(text: str, field: str) -> None:
@@ -172,14 +174,12 @@ def test_what_is_no_text_is_said_to_be_none(text: str, field: str) -> None:
     assert answer["problems"]
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["text", "html"]), st.sampled_from(["ar", "en", "fa", "xx", None]))
 def test_any_text_is_answered(text: str, field: str, language: str | None) -> None:
     (answer,) = answers({"id": 1, field: text, "language": language})
     check(answer)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([*KINDS.values(), ARABIC, "\n\n", "، ", ". ", "«", "»", "غزة ", "Reuters "]), max_size=40))
 def test_any_mixture_is_answered(pieces: list[str]) -> None:
     text = "".join(pieces)

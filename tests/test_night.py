@@ -26,8 +26,7 @@ from digest.sample.desk import NIGHTS, make_desk
 from digest.sample.server import Clock, serve
 from digest.store import Editions
 
-# The port stands in every link, so the processes that a test starts must have the same one; two test runs must not.
-PORT = int(os.environ.setdefault("MUJAZ_TEST_PORT", str(20_000 + 10 * (os.getpid() % 2_000))))
+pytestmark = pytest.mark.whole
 
 
 def snapshot(folder: Path) -> dict[str, str]:
@@ -40,25 +39,15 @@ def snapshot(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def press(night: int = 0, port: int = PORT) -> Iterator[Clock]:
+def press(night: int, port: int) -> Iterator[Clock]:
     clock = Clock(NIGHTS[night])
     with serve(clock, port):
         yield clock
 
 
-def three_nights(folder: Path, port: int = PORT) -> Desk:
-    make_desk(folder, port)
-    desk = load_desk(folder)
-    with press(port=port) as clock:
-        for clock.now in NIGHTS:
-            pipeline.gather(Run(desk, clock.now))
-    pipeline.build(desk)
-    return desk
-
-
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    return three_nights(tmp_path_factory.mktemp("built") / "desk", PORT + 1)
+def built(sample: Path) -> Desk:
+    return load_desk(sample)
 
 
 @pytest.fixture
@@ -149,24 +138,23 @@ def test_the_wire_copy_counts_once(built: Desk) -> None:
     assert story.rank_reason.publishers < len({article.source for article in story.articles})
 
 
-def test_running_the_same_night_twice_changes_no_byte(desk: Desk) -> None:
+def test_running_the_same_night_twice_changes_no_byte(desk: Desk, sample_port: int) -> None:
     before = snapshot(desk.content), snapshot(desk.site)
-    with press(2, PORT + 1):
+    with press(2, sample_port):
         again = pipeline.night(Run(desk, NIGHTS[2]))
     assert not again.changed
     assert (snapshot(desk.content), snapshot(desk.site)) == before
 
 
-def test_another_day_another_machine_the_same_bytes(built: Desk, tmp_path: Path) -> None:
+def test_another_day_another_machine_the_same_bytes(built: Desk, sample_port: int, tmp_path: Path) -> None:
     """Replayed in a process with another hash seed, locale, zone and umask."""
     program = (
-        "import os, sys; os.umask(0o077); sys.path[:0] = [sys.argv[2]]\n"
-        "from pathlib import Path; from test_night import three_nights, PORT\n"
-        "three_nights(Path(sys.argv[1]), PORT + 1)"
+        "import os, sys; from pathlib import Path; from digest.demo import demo\n"
+        "os.umask(0o077); demo(Path(sys.argv[1]), int(sys.argv[2]))"
     )
     environment = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Pacific/Apia", "LC_ALL": "C"}
-    command = [sys.executable, "-c", program, str(tmp_path / "desk"), str(Path(__file__).parent)]
-    subprocess.run(command, env=environment, check=True, timeout=120)
+    command = [sys.executable, "-c", program, str(tmp_path / "desk"), str(sample_port)]
+    subprocess.run(command, env=environment, check=True, timeout=120, stdout=subprocess.DEVNULL)
     assert snapshot(tmp_path / "desk" / "content") == snapshot(built.content)
     assert _pages(snapshot(tmp_path / "desk" / "site")) == _pages(snapshot(built.site))
 
@@ -190,10 +178,10 @@ def test_without_network_a_brief_still_comes_out(desk: Desk) -> None:
     assert "2026-05-14" in page
 
 
-def test_a_lost_state_file_loses_nothing_and_repeats_nothing(desk: Desk) -> None:
+def test_a_lost_state_file_loses_nothing_and_repeats_nothing(desk: Desk, sample_port: int) -> None:
     before = snapshot(desk.content)
     shutil.rmtree(desk.state)
-    with press(2, PORT + 1):
+    with press(2, sample_port):
         night = pipeline.gather(Run(desk, NIGHTS[2]))
         assert not night.changed
         assert snapshot(desk.content) == before
@@ -203,12 +191,12 @@ def test_a_lost_state_file_loses_nothing_and_repeats_nothing(desk: Desk) -> None
     assert later.edition.also == ()
 
 
-def test_what_a_person_changed_is_never_overwritten(desk: Desk) -> None:
+def test_what_a_person_changed_is_never_overwritten(desk: Desk, sample_port: int) -> None:
     path = Editions(desk.content).path(NIGHTS[2].date())
     edited = path.read_text(encoding="utf-8").replace("origin: verbatim", "origin: edited", 1)
     path.write_text(edited, encoding="utf-8")
     late = replace(desk, settings=replace(desk.settings, closing="06:00"))
-    with press(2, PORT + 1) as clock:
+    with press(2, sample_port) as clock:
         clock.now = NIGHTS[2] + timedelta(hours=1)
         pipeline.gather(Run(late, clock.now))
     assert path.read_text(encoding="utf-8") == edited
@@ -233,15 +221,18 @@ def test_a_second_run_is_refused_while_one_is_at_work(desk: Desk) -> None:
         pipeline.gather(Run(desk, NIGHTS[2]))
 
 
-def test_a_killed_run_leaves_whole_files_and_the_next_one_completes_it(built: Desk, tmp_path: Path) -> None:
+def test_a_killed_run_leaves_whole_files_and_the_next_one_completes_it(built: Desk, sample_port: int, tmp_path: Path) -> None:
     root = tmp_path / "desk"
-    make_desk(root, PORT + 1)
+    make_desk(root, sample_port)
     command = [sys.executable, "-m", "digest", "run", "--desk", str(root), "--now", NIGHTS[0].isoformat()]
-    with press(0, PORT + 1):
-        for seconds in (0.6, 0.9, 1.3, 1.8, 2.4):
+    moments = (".digest/state.sqlite3", "content/editions/2026/*", ".site.new/en/*")  # each is there before what it holds
+    with press(0, sample_port):
+        for moment in moments:
             with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
-                time.sleep(seconds)
+                while run.poll() is None and not any(root.glob(moment)):
+                    time.sleep(0.005)
                 run.send_signal(signal.SIGKILL)
+            assert run.returncode == -signal.SIGKILL, f"it had ended before {moment}"
             for edition in Editions(root / "content"):
                 assert edition.edition == NIGHTS[0].date()
             assert not (root / "site").exists() or snapshot(root / "site") == {} or (root / "site" / "index.html").is_file()
@@ -252,7 +243,7 @@ def test_a_killed_run_leaves_whole_files_and_the_next_one_completes_it(built: De
     assert [path.name for path in root.iterdir() if path.name.startswith(".") and path.name != ".digest"] == []
 
 
-def test_each_reader_gets_an_edition_once_however_often_the_night_runs(desk: Desk) -> None:
+def test_each_reader_gets_an_edition_once_however_often_the_night_runs(desk: Desk, sample_port: int) -> None:
     from aiosmtpd.controller import Controller
     from aiosmtpd.handlers import Message
 
@@ -262,12 +253,12 @@ def test_each_reader_gets_an_edition_once_however_often_the_night_runs(desk: Des
         def handle_message(self, message: EmailMessage) -> None:  # type: ignore[override]  # the parser's own class
             received.append((str(message["X-RcptTo"]), str(message["Content-Language"] or message["Subject"])))
 
-    controller = Controller(Inbox(), hostname="127.0.0.1", port=PORT + 2)
+    controller = Controller(Inbox(), hostname="127.0.0.1", port=sample_port + 1)
     controller.start()
     try:
-        mail = replace(desk.settings.mail, smtp=f"smtp://127.0.0.1:{PORT + 2}")
+        mail = replace(desk.settings.mail, smtp=f"smtp://127.0.0.1:{sample_port + 1}")
         mailing = replace(desk, settings=replace(desk.settings, mail=mail))
-        with press(2, PORT + 1):
+        with press(2, sample_port):
             for _ in range(2):
                 pipeline.night(Run(mailing, NIGHTS[2]))
     finally:
@@ -295,10 +286,10 @@ def test_the_editor_s_words_stand_on_the_pages_and_in_the_mail(built: Desk) -> N
     assert "<strong>مغلق يوم الجمعة</strong>" in arabic
 
 
-def test_a_desk_whose_edits_cannot_be_read_makes_no_request_and_keeps_its_site(desk: Desk) -> None:
+def test_a_desk_whose_edits_cannot_be_read_makes_no_request_and_keeps_its_site(desk: Desk, sample_port: int) -> None:
     before = snapshot(desk.content), snapshot(desk.site)
     (desk.content / "edits" / "2026-05-13.yaml").write_text("stories: [", encoding="utf-8")
-    with press(2, PORT + 1), pytest.raises(ConfigError, match=r"content/edits/2026-05-13\.yaml:"):
+    with press(2, sample_port), pytest.raises(ConfigError, match=r"content/edits/2026-05-13\.yaml:"):
         pipeline.night(Run(desk, NIGHTS[2] + timedelta(days=1)))
     (desk.content / "edits" / "2026-05-13.yaml").unlink()
     assert (snapshot(desk.content), snapshot(desk.site)) == before

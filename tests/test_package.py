@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.whole
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -43,7 +44,6 @@ def test_templates_content_and_sample_are_in_the_wheel(installed: Path, tmp_path
     assert digest(installed, tmp_path, "check", "--desk", "desk").returncode == 0
 
 
-@pytest.mark.slow
 def test_the_sample_desk_builds_from_the_wheel(installed: Path, tmp_path: Path) -> None:
     done = digest(installed, tmp_path, "demo", "--port", str(40_000 + os.getpid() % 20_000))
     assert done.returncode == 0, done.stderr

@@ -15,12 +15,17 @@ from digest.config import load_desk
 DESK = Path(__file__).resolve().parent / "data" / "site" / "desk"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    root = tmp_path / "desk"
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("built") / "desk"
     shutil.copytree(DESK, root)
     pipeline.build(load_desk(root))
     return root
+
+
+@pytest.fixture
+def desk(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built, tmp_path / "desk"))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ piece means is worked out once a night. Linear in the length of the opening.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from digest.records import Article, Name
@@ -57,6 +57,10 @@ class _Token(NamedTuple):
     scale: int = 1  # written to the digits: 2.4bn
 
 
+# What may stand behind the first word of a spelling, and the id: the longest first.
+_Behind = list[tuple[tuple[str, ...], str]]
+
+
 @dataclass
 class Reader:
     """Reads the texts of a night. It remembers the pieces it was shown, by language."""
@@ -82,31 +86,43 @@ class Reader:
         return Traits(counts, names)
 
     @cached_property
-    def _gazetteer(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-        """First word of a spelling → the words behind it, and the id; the longest first."""
-        found: dict[str, dict[tuple[str, ...], str]] = {}
+    def _gazetteer(self) -> Mapping[str, _Behind]:
+        """The places of the world and what the desk lists, which comes first."""
+        own: defaultdict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
         for listed in self.names:
             if listed.kind != "person":
                 for spelling in (*listed.name.values(), *(one for more in listed.also.values() for one in more)):
                     head, *rest = spelling_key(spelling).split(" ")
-                    found.setdefault(head, {}).setdefault(tuple(rest), listed.id)
-        table = places()
-        for key in table.rows:
-            sense = table.senses(key)[0]
-            if not sense.mark and sense.place.id:
-                head, *rest = key.split(" ")
-                found.setdefault(head, {}).setdefault(tuple(rest), sense.place.id)
-        codes = {name.country: name.id for identifier in table.ids("country") if (name := table.named(identifier))}
-        for word, code in table.demonyms.items():
-            if code in codes:
-                found.setdefault(word, {}).setdefault((), codes[code])
-        return {head: sorted(rests.items(), key=lambda item: (-len(item[0]), item)) for head, rests in found.items()}
+                    own[head].setdefault(tuple(rest), listed.id)
+        world = _world()
+        return world | {head: _longest_first(dict(world.get(head, ())) | rests) for head, rests in own.items()}
+
+
+@cache
+def _world() -> dict[str, _Behind]:
+    """The places of the world and their peoples, but for what may be something else."""
+    found: defaultdict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    table = places()
+    for key in table.rows:
+        sense = table.senses(key)[0]
+        if not sense.mark and sense.place.id:
+            head, *rest = key.split(" ")
+            found[head].setdefault(tuple(rest), sense.place.id)
+    codes = {name.country: name.id for identifier in table.ids("country") if (name := table.named(identifier))}
+    for word, code in table.demonyms.items():
+        if code in codes:
+            found[word].setdefault((), codes[code])
+    return {head: _longest_first(rests) for head, rests in found.items()}
+
+
+def _longest_first(behind: Mapping[tuple[str, ...], str]) -> _Behind:
+    return sorted(behind.items(), key=lambda item: (-len(item[0]), item))
 
 
 class _Pieces(dict[str, tuple[_Token, ...]]):
     """The pieces of one language. As a dict it is what it remembers: piece → the tokens in it."""
 
-    def __init__(self, language: str, gazetteer: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], lexicon: Lexicon) -> None:
+    def __init__(self, language: str, gazetteer: Mapping[str, _Behind], lexicon: Lexicon) -> None:
         super().__init__()
         self._language, self._gazetteer, self._lexicon = language, gazetteer, lexicon
         self._numbers = _NUMBERS.get(language, {})

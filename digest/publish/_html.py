@@ -5,10 +5,12 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from types import CodeType
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -55,6 +57,7 @@ class Templates:
             finalize=_finalize,
             lstrip_blocks=True,
             auto_reload=False,  # one build, one state of the templates
+            bytecode_cache=_Compiled(),
         )
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         self._environment.globals.update(_helpers(voice), site=site)
@@ -80,6 +83,20 @@ class Templates:
         except TemplateError as error:
             raise DigestError(f"templates/{template}: {error.message or type(error).__name__}") from error
         return text if "<pre" in text else _BLANK_LINES.sub("\n", text).lstrip()
+
+
+class _Compiled(BytecodeCache):
+    """What a process has compiled, for all languages and builds: compiling takes longer than rendering a small site. A file
+    that changed is another text, and replaces what it was."""
+
+    _files: ClassVar[dict[str, tuple[str, CodeType | None]]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._files.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._files[bucket.key] = bucket.checksum, bucket.code
 
 
 class _Sandbox(SandboxedEnvironment):

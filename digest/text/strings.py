@@ -8,6 +8,8 @@ ours, by language, and each catalogue states it in its header for the tools that
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
@@ -19,6 +21,7 @@ Forms = tuple[str, ...]
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _NO_BREAK = "\u00a0"
+_FILES = 64  # catalogues that are remembered, by what they hold
 
 
 def _arabic_form(n: int) -> int:
@@ -90,15 +93,19 @@ def load_strings(language: str, folders: Sequence[Path]) -> Strings:
     return Strings(language, messages)
 
 
-def _read(path: Path, language: str) -> Iterator[tuple[str, Forms]]:
+def _read(path: Path, language: str) -> Mapping[str, Forms]:
     try:
-        with path.open("rb") as file:
-            catalogue = read_po(file, locale=language, abort_invalid=True)
+        return _catalogue(path.read_bytes(), path.name, language)
     except PoFileError as error:
         raise ConfigError(f"{language}/{path.name}:{error.lineno + 1}: not a catalogue: {error.args[0]}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{language}/{path.name}: cannot be read ({error})") from error
-    for message in catalogue:
+
+
+@lru_cache(_FILES)  # a night asks for the same ones at each of its stages, and a preview at each change
+def _catalogue(body: bytes, name: str, language: str) -> Mapping[str, Forms]:
+    messages = {}
+    for message in read_po(BytesIO(body), locale=language, abort_invalid=True):
         if not message.id:
             continue  # the header
         plural = not isinstance(message.id, str)
@@ -106,9 +113,10 @@ def _read(path: Path, language: str) -> Iterator[tuple[str, Forms]]:
         forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
         wanted = PLURALS[language][0] if plural else 1
         if not all(forms) or len(forms) != wanted:
-            raise ConfigError(f"{language}/{path.name}:{message.lineno}: {key!r} needs {wanted} full forms")
+            raise ConfigError(f"{language}/{name}:{message.lineno}: {key!r} needs {wanted} full forms")
         # A number and its noun stay on one line.
-        yield key, tuple(form.replace("{n} ", "{n}" + _NO_BREAK) for form in forms)
+        messages[key] = tuple(form.replace("{n} ", "{n}" + _NO_BREAK) for form in forms)
+    return messages
 
 
 def language_name(code: str, language: str) -> str:

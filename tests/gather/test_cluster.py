@@ -3,7 +3,7 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.cluster import cluster
@@ -138,7 +138,6 @@ def test_400_headlines_of_one_site_and_two_megabytes_take_bounded_time() -> None
     assert time.process_time() - begun < 10
 
 
-@settings(max_examples=15)
 @given(st.lists(st.tuples(st.text(max_size=40), st.text(max_size=80), st.sampled_from(["ar", "en", "ja"])), max_size=6))
 def test_every_article_gets_a_story_of_its_own_language(texts: list[tuple[str, str, str]]) -> None:
     articles = [

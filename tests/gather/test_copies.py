@@ -2,7 +2,7 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.copies import find_copies
@@ -77,7 +77,6 @@ def test_400_copies_and_a_text_of_two_megabytes_are_one_group_in_bounded_time() 
     assert time.process_time() - begun < 5
 
 
-@settings(max_examples=20)
 @given(st.lists(st.tuples(st.text(max_size=60), st.sampled_from(["ar", "en", "xx"])), max_size=6))
 def test_any_text_has_a_first_of_its_group(texts: list[tuple[str, str]]) -> None:
     articles = [article(text, number, language) for number, (text, language) in enumerate(texts)]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.feeds import MOST_ITEMS, Feed, parse
@@ -113,6 +113,7 @@ def test_hundreds_of_attributes_are_refused() -> None:
     assert reasons(read(rss(f"<item {many}><title>x</title></item>"))) == [Reason.TOO_MANY_ATTRIBUTES]
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize(
     "body",
     [
@@ -167,7 +168,6 @@ def test_the_feed_is_read_alike_on_every_night() -> None:
 ORIGINALS = [(SAMPLES / name).read_bytes() for name in NAMES]
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.binary(max_size=300),
     st.sampled_from([b"", b"<rss>", b'{"version": "https://jsonfeed.org/version/1.1", "items": [', b"<feed>"]),
@@ -176,7 +176,6 @@ def test_random_bytes_never_raise(noise: bytes, head: bytes) -> None:
     assert read(head + noise).problems
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(ORIGINALS),
     st.integers(0, 5_000),
@@ -192,7 +191,6 @@ def test_mutated_feeds_never_raise(original: bytes, place: int, cut: int, noise:
         assert entry.published is None or entry.published.tzinfo is not None
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(ORIGINALS), st.integers(1, 5_000))
 def test_a_feed_cut_anywhere_keeps_whole_items(original: bytes, place: int) -> None:
     whole = {(entry.guid, entry.title, entry.summary) for entry in read(original).entries}

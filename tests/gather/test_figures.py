@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.figures import find_figures
@@ -240,7 +240,6 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=80)
 @given(st.lists(_PIECES | st.characters(), max_size=25).map("".join), st.sampled_from(["ar", "en", "fa"]))
 def test_every_figure_is_its_slice(text: str, language: str) -> None:
     for figure in find_figures(text, language, split(text), (), ()):
@@ -249,6 +248,7 @@ def test_every_figure_is_its_slice(text: str, language: str) -> None:
         assert figure.upper is None or figure.upper > figure.value
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize("unit", ["1 ", "12-", "killed 5 ", "قتل 5 ", "1% ", "من 1 إلى 2 "])
 def test_time_is_linear_on_one_long_line(unit: str) -> None:
     text = unit * (100_000 // len(unit))

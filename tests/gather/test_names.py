@@ -123,6 +123,7 @@ def test_hostile_text_is_read(text: str) -> None:
         assert {name for name, _ in found(text, language)} <= {"lebanon"}
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize("unit", ["لبنان ", "Al ", "الوزير "])
 def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
     """Four times the text in about four times the time, not sixteen."""

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.quotes import find_quotes
@@ -461,7 +461,6 @@ _PIECES = (
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.sampled_from(_PIECES), max_size=40).map("".join) | st.text(max_size=200), st.sampled_from(["ar", "en", "he"])
 )
@@ -474,6 +473,7 @@ def test_any_input_gives_quotes_within_the_text(text: str, language: str) -> Non
         assert quote.cue is None or quote.cue in text
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize(
     "text",

@@ -168,7 +168,7 @@ EXTRACTS = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ENTRIES, EXTRACTS)
 def test_what_goes_in_comes_out(tmp_path: Path, item: Entry, text: Extract) -> None:
     """Whatever a feed sends, half surrogate pairs included."""

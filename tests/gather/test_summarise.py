@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.summarise import key_sentences, summarise
@@ -270,7 +270,6 @@ def test_the_headline_is_the_most_central_and_states_something() -> None:
     assert summarise([nothing], "en")[0].text == "https://nothing.example/"
 
 
-@settings(max_examples=25)
 @given(st.lists(st.text(max_size=120), min_size=1, max_size=4), st.sampled_from(["ar", "en", "ja"]))
 def test_any_text_has_a_headline_and_something_to_print(texts: list[str], language: str) -> None:
     headline, chosen = summarise([article(f"a{n}", text, n, language=language) for n, text in enumerate(texts)], language)

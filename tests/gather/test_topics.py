@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.topics import assign_topics
@@ -101,7 +101,6 @@ def test_enough_articles_teach_the_words_that_go_with_a_topic() -> None:
     assert [best(scores) for scores in taught] == ["sea", "farm"]
 
 
-@settings(max_examples=20)
 @given(st.lists(st.tuples(st.text(max_size=50), st.sampled_from(["ar", "en", "ja"])), max_size=5))
 def test_any_text_has_topics_that_the_desk_knows(texts: list[tuple[str, str]]) -> None:
     scores = assign_topics([article(text, text, language) for text, language in texts], TOPICS)

@@ -4,7 +4,7 @@ import json
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.gather.verify import build_glossary, missing_names, supports, verify
@@ -189,7 +189,6 @@ LANGUAGES = st.sampled_from(("ar", "en", "fa", "he", "fr", "tr", "xx", ""))
 TEXTS = st.text(st.characters(), max_size=200) | st.text("0123456789.,%- لمنغيرdn'tno \u202e\x00«\"", max_size=120)
 
 
-@settings(max_examples=150, deadline=None)
 @given(TEXTS, LANGUAGES, TEXTS, LANGUAGES)
 @example("\ud800", "en", "\udfff", "ar")
 @example("\x00", "ar", "", "en")
@@ -201,6 +200,7 @@ def test_any_two_texts_get_a_verdict(source: str, source_language: str, output: 
     assert supports(output, ["s"], {"s": source}, language) == supports(output, ["s"], {"s": source}, language)
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize("piece", ["لا ", "5 ", '"', "<", "not ", "Aa ", "A", "١", "«", "\u202e", "ابجدهوز", "and ", "a\n"])
 def test_time_is_linear(piece: str) -> None:
     verify_one(piece, "en", piece, "ar")

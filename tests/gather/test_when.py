@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.when import find_dates
@@ -110,7 +110,6 @@ def test_other_languages_have_dates_in_digits() -> None:
     assert days("le 12/5/2026", "fr") == [("2026-05-12", "12/5/2026")]
 
 
-@settings(max_examples=80)
 @given(
     st.lists(
         st.sampled_from(

@@ -1,6 +1,7 @@
 """A build takes as long as what is new: pages of an edition that nothing changed are those that stand, byte for byte, and
 whatever they are made of makes them anew when it changes."""
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -52,12 +53,19 @@ def build(desk: Desk) -> list[date]:
     return kept.rendered
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = tamira.desk(tmp_path)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    made = tamira.desk(tmp_path_factory.mktemp("built") / "desk")
     write(made, *(tamira.edition([tamira.story(since=DAYS[0])], day) for day in DAYS[:3]))
     assert build(made) == DAYS[:3]
     return made
+
+
+@pytest.fixture
+def desk(built: Desk, tmp_path: Path) -> Desk:
+    """A copy of the built desk."""
+    shutil.copytree(built.root, tmp_path / "desk")
+    return replace(built, root=tmp_path / "desk")
 
 
 def test_what_did_not_change_is_not_rendered(desk: Desk) -> None:

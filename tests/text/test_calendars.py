@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.calendars import (
@@ -57,7 +57,6 @@ def test_a_month_begins_on_its_weekday() -> None:
 
 
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)))
-@settings(max_examples=60)
 def test_every_day_can_be_printed(day: date) -> None:
     for language in ("ar", "en"):
         assert str(day.year) in full_date(day, language)

@@ -4,7 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.clean import clean_line, clean_text, has_controls, plain, unescape
@@ -100,7 +100,6 @@ def test_controls_are_noticed(text: str, found: bool) -> None:
     assert has_controls(text) is found
 
 
-@settings(max_examples=300, deadline=None)
 @given(AWKWARD, st.integers(1, 12))
 def test_cleaning_again_changes_nothing(text: str, limit: int) -> None:
     line = clean_line(text, limit)
@@ -108,7 +107,6 @@ def test_cleaning_again_changes_nothing(text: str, limit: int) -> None:
     assert clean_text(clean_text(text)) == clean_text(text)
 
 
-@settings(max_examples=300, deadline=None)
 @given(AWKWARD)
 def test_what_is_clean_can_be_written_anywhere(text: str) -> None:
     for clean in (clean_line(text), clean_text(text)):
@@ -120,6 +118,7 @@ def test_what_is_clean_can_be_written_anywhere(text: str) -> None:
     plain(text)
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize(
     "piece", ["\u200b", "\u2066", "\u0301\u200d", "\u2066\u2069 ", "\u200f ", "<", "<a ", "&#", "<script>", "<!--"]
 )

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.problems import Reason
@@ -130,14 +130,12 @@ def test_where_the_label_is_looked_for(header: str, body: bytes, label: str | No
     assert declared_charset(header, body) == label
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=400), st.none() | st.text(max_size=12) | st.sampled_from(["windows-1256", "utf-16", "gbk", "utf-8"]))
 def test_any_bytes_give_text(body: bytes, label: str | None) -> None:
     assert isinstance(decode(body, label).text, str)
     declared_charset(body.decode("latin-1"), body)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_valid_utf8_is_never_changed_but_for_mojibake(text: str) -> None:
     decoded = decode(("x" + text.replace("\0", "")).encode("utf-8", "replace"), None)
@@ -145,6 +143,7 @@ def test_valid_utf8_is_never_changed_but_for_mojibake(text: str) -> None:
         assert decoded.text == "x" + text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize(
     "body", [b"\xc7" * 3_000_000, b"a" * 3_000_000 + b"\xff", b"\xc3\x98" * 1_500_000, b"<meta " * 500_000]
 )

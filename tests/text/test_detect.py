@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.detect import detect
@@ -59,7 +59,6 @@ def test_the_prior_does_not_overrule_the_text() -> None:
     assert detect("The prime minister said on Monday that talks would go on", "ar") == "en"
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=200), st.sampled_from([None, "ar", "en", "xx"]))
 def test_any_text_has_an_answer(text: str, prior: str | None) -> None:
     assert detect(text, prior)

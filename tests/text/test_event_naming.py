@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.event_naming import find_events
@@ -65,7 +65,6 @@ def test_other_languages_have_no_lexicon() -> None:
     assert kinds("attack", "fr") == []
 
 
-@settings(max_examples=80)
 @given(
     st.lists(
         st.sampled_from(["strike ", "heart ", "attack ", "غارة ", "وقف ", "إطلاق ", "النار ", "والهجوم ", "fire ", ". ", "-"])

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.furniture import (
@@ -83,7 +83,6 @@ def test_a_broken_profile_is_an_empty_one(text: str) -> None:
     assert from_json(text) == Profile()
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.lists(st.lists(st.text(max_size=30), max_size=5), max_size=6))
 def test_any_blocks_can_be_learnt(pages: list[list[str]]) -> None:
     profile = learnt(pages)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.records import Entry
@@ -80,7 +80,6 @@ ODD = (
 PIECES = st.lists(st.sampled_from([" ", *ODD.split()]), max_size=14).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.one_of(PIECES, PIECES.map("https://a.example/".__add__), st.text()))
 def test_canonical_again_changes_nothing(url: str) -> None:
     once = canonical_url(url)

@@ -1,7 +1,7 @@
 """Which addresses may stand in a page."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.links import web_link
@@ -53,7 +53,6 @@ def test_a_relative_address_without_a_base() -> None:
     assert web_link("a.html") is None
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.text(max_size=40) | st.text("htps:/.@[]%#?أ \\a1", max_size=30))
 def test_any_text(link: str) -> None:
     address = web_link(link, BASE)

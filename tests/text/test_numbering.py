@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text import language
@@ -9,7 +9,6 @@ def texts(runs: Runs) -> list[list[int]]:
     return [runs.numbers[start:end].tolist() for start, end in zip(runs.ends[:-1], runs.ends[1:], strict=True)]
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=80), max_size=3), st.sampled_from(["ar", "en", "fr"]))
 def test_numbers_stand_for_the_words_of_the_language(given: list[str], code: str) -> None:
     numbering = Numbering()

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.numbers import find_numbers
@@ -163,14 +163,12 @@ def test_what_is_no_number_is_read_piece_by_piece() -> None:
     assert values("12.5.2026 و2015،2016", "ar") == [12, 5, 2026, 2015, 2016]
 
 
-@settings(max_examples=150)
 @given(st.integers(1, 999_999))
 def test_every_number_is_read_back_from_its_words(number: int) -> None:
     assert values(f"نحو {arabic(number)} من السكان", "ar") == [number]
     assert values(f"about {english(number)} of them", "en") == [number]
 
 
-@settings(max_examples=60)
 @given(
     st.text(st.sampled_from("0123٤٥۶ .,٬٫،-/%$½وبلمليونألفعشرون\u064b\u0640\u200f\ud800\x00 ") | st.characters(), max_size=60),
     st.sampled_from(["ar", "en", "fa", "xx"]),
@@ -182,6 +180,7 @@ def test_any_text_is_read_in_order_without_errors(text: str, language: str) -> N
         after = number.end
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize("unit", ["7", "1,", "ألف ", "million ", "و5 ", "12.", "\u064b"])
 def test_time_is_linear(unit: str) -> None:
     text = unit * (300_000 // len(unit))

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.openings import asks, is_ended, leans, looks_back, promises, stands_apart
@@ -57,7 +57,6 @@ def test_what_is_ended() -> None:
     assert not is_ended("The port after the storm")
 
 
-@settings(max_examples=30)
 @given(st.text(max_size=80), st.sampled_from(["ar", "en", "fr"]))
 def test_any_text_can_be_asked(text: str, language: str) -> None:
     assert isinstance(leans(text, language), bool)

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.problems import Reason
@@ -103,7 +103,6 @@ def test_written_lists_are_readable() -> None:
     ]
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=4))
 def test_round_trip(names: list[str]) -> None:
     sources = [source(number, name, (f"https://{number}.example/feed",)) for number, name in enumerate(names)]
@@ -112,7 +111,6 @@ def test_round_trip(names: list[str]) -> None:
     assert problems == ()
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=200), st.integers(0, 300))
 def test_any_bytes_are_read(noise: bytes, place: int) -> None:
     whole = opml('<outline text="a" xmlUrl="https://a.example/"/>')

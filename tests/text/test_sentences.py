@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.sentences import split
@@ -83,7 +83,6 @@ def test_nothing_gives_nothing() -> None:
     assert texts("") == texts(" \n \n") == texts("... !!! ؟") == []
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.text(alphabet=st.sampled_from('ab Aد م.؟!"«»“”\n\r\u2028:،؛()1…x'), max_size=120))
 def test_offsets_are_exact_and_in_order(text: str) -> None:
     end = 0
@@ -96,6 +95,7 @@ def test_offsets_are_exact_and_in_order(text: str) -> None:
     assert kept == sum(map(str.isalnum, text))
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize(
     "text",
     [
