@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from digest.text.frames import clear, drop_captions, headline_of, weights_of
 from digest.text.furniture import Profile, ends_article, is_furniture, is_notice, points_elsewhere
-from digest.text.markup import MOSTLY, SHORT, Block, Element, blocks_of
+from digest.text.markup import MOSTLY, SHORT, Block, Element, blocks_of, is_sentence
 
 _LEADS = 0.85  # a child with so much of its parent's running text is where the article is
 _HOLDS_LEAST = 0.2  # of the longest article on a page: what ours must have to be believed beside it
@@ -45,7 +45,8 @@ def find_body(tree: Element, title: str, profile: Profile) -> Body:
     end = _ending(own)
     prose = [number for number, block in enumerate(own[:end]) if block.prose and not is_notice(block.text)]
     if not prose:
-        return Body((), (), (*cleared.rejected, *_texts(others)))
+        brief = [block for block in own[:end] if block.element.tag == "p" and not block.linked and is_sentence(block.text)]
+        return Body(tuple(brief), (), (*cleared.rejected, *_texts(others)))
     first, last = prose[0], prose[-1] + 1
     body, extras = _without_extras(own[first:last], profile)
     around = _texts([*own[max(0, first - _AROUND) : first], *own[last:end][:_AROUND]])

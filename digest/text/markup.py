@@ -24,6 +24,7 @@ INLINE = frozenset(
 SHORT = 25  # characters: less is never a paragraph
 LONG = 80  # more is, full stop or not
 MOSTLY = 0.5  # share of a block in links from which on it is one
+_FEWEST = 4  # words of a sentence
 _LEAD = 100  # a heading as long as this is the article's lead
 _FULL_STOP = re.compile(r"[.!?؟۔…:][\"”»’)\]]*\s*\Z")
 _TEASER_ENDS = ("[...]", "[…]", "[....]")
@@ -49,6 +50,11 @@ _HIDING_CLASSES = frozenset(
 )
 _WRAPPED = 60  # characters: a shorter line before a single `<br>` was not wrapped, it ends there
 _TERMINAL = '.!?؟۔…:؛"”»)]'
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is four words or more and closed by a full stop."""
+    return len(text.split()) >= _FEWEST and ends_sentence(text) and not text.rstrip().endswith(":")
 
 
 @dataclass(frozen=True, slots=True)

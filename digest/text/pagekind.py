@@ -8,12 +8,14 @@ import re
 from digest.problems import Reason
 from digest.text import wall_words
 from digest.text.furniture import line_key
-from digest.text.markup import Element
+from digest.text.markup import Element, is_sentence
 from digest.text.metadata import Metadata
 
 _SHORT = 700  # characters of text: a page with less may be a wall; a stub of a paid article has about as much
 _VERY_SHORT = 350
-_EMPTY = 60
+_EMPTY = 60  # less is an article only where the page says so
+_CROWDED = 2  # times a short text and its headline: a box that holds more is not theirs
+_TEXT_BOXES = ".//article|.//main|.//*[@role='main' or @itemprop='articleBody']"
 _MANY_PICTURES = 6
 _FEW = 3
 _LIVE_NAMES = re.compile(r"(?:^|[\s_-])live[\s_-]?(?:blog|update|post|entry|event|feed|coverage)", re.IGNORECASE)
@@ -53,7 +55,19 @@ def judge(tree: Element, metadata: Metadata, title: str, paragraphs: list[str], 
         reason = _said(headline, paragraphs, rest, length) or _shown(tree, metadata, headline, length)
         if reason:
             return reason
-    return Reason.NO_TEXT if length < _EMPTY else None
+    return Reason.NO_TEXT if length < _EMPTY and not _is_brief(tree, headline, paragraphs, rest) else None
+
+
+def _is_brief(tree: Element, headline: str, paragraphs: list[str], rest: list[str]) -> bool:
+    """Whether so short a text is plainly the article all the same: a whole sentence below a title, where the page keeps its
+    text, or with nothing else beside it."""
+    said = [line for line in paragraphs if f" {line_key(line)} " not in headline]
+    if not headline.strip(" |") or not said or not is_sentence(said[0]):
+        return False
+    if all(f" {line_key(line)} " in headline for line in rest):
+        return True
+    boxes = (" ".join(" ".join(box.itertext()).split()) for box in tree.xpath(_TEXT_BOXES))
+    return any(said[0] in box and len(box) <= _CROWDED * len(said[0] + headline) for box in boxes)
 
 
 def _shown(tree: Element, metadata: Metadata, headline: str, length: int) -> Reason | None:

@@ -31,7 +31,8 @@ unusual traffic|checking your browser|just a moment|attention required|ray id|co
 SCRIPTS = """
 يرجى تفعيل جافا سكريبت|الرجاء تفعيل جافا|يتطلب تفعيل جافا|تفعيل javascript|please enable javascript|enable javascript
 javascript is required|javascript is disabled|requires javascript|turn on javascript|activate javascript
-javascript to run this app
+javascript to run this app|please wait while|page is loading|something went wrong|try again later|يرجى الانتظار
+الرجاء الانتظار|جاري التحميل|جار التحميل|حدث خطأ|حاول مرة أخرى
 """
 
 MISSING = """

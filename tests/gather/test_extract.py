@@ -6,7 +6,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.extract import blocks, extract
@@ -250,6 +250,36 @@ def test_learnt_furniture_is_left_out_and_no_paragraph_is_lost() -> None:
     assert all(text in learnt for text in BODY)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<nav><a href=/>الرئيسية</a><a href=/e>اقتصاد</a></nav><article><h1>سيول في صور</h1><p>قتلت السيول ثلاثة أشخاص.</p></article>"
+        "<footer>جميع الحقوق محفوظة</footer>",
+        "<a href=/>Home</a><main><h1>سيول في صور</h1><p>Floods killed three people.</p></main>",
+        "<h1>سيول في صور</h1><p>Floods killed three people.</p>",
+    ],
+)
+def test_one_sentence_below_a_title_is_an_article(body: str) -> None:
+    found = extract(html(body), Profile())
+    assert found.text in ("قتلت السيول ثلاثة أشخاص.", "Floods killed three people.")
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Error</h1><p>Something went wrong on our side.</p>",
+        "<h1>سيول في صور</h1><p>يرجى الانتظار قليلا من فضلك.</p>",
+        "<main><h1>Sign in</h1><p>Enter your password.</p></main>",
+        "<nav><a href=/>Home</a></nav><h1>World</h1><div>Follow us on all our channels.</div>",
+    ],
+)
+def test_a_few_words_are_no_article_yet(body: str) -> None:
+    found = extract(html(body), Profile())
+    assert found.text == ""
+    assert reasons(found)
+
+
 HOSTILE = {
     "empty": b"",
     "blanks": b" \n\t ",
@@ -271,6 +301,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.pace
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_pages_take_bounded_time_and_leave_the_summary(body: bytes) -> None:
     start = time.process_time()
@@ -295,7 +326,6 @@ def test_the_reason_says_what_was_wrong() -> None:
 PIECES = ["<div>", "</div>", "<p>", "<br>", "<a href=x>", "</a>", "<table><tr><td>", "<h1>", "</h1>", "<!--", "<script>", "نص عربي قصير.", "text ", "\0", "&amp;", "<img>", '<li class="related">', "اقرأ أيضا"]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40), st.booleans())
 def test_any_markup_is_read(pieces: list[str], with_entry: bool) -> None:
     found = extract(
@@ -305,7 +335,6 @@ def test_any_markup_is_read(pieces: list[str], with_entry: bool) -> None:
     assert "\0" not in found.text
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.binary(max_size=300), st.text(max_size=30))
 def test_any_bytes_are_read(body: bytes, content_type: str) -> None:
     assert isinstance(extract(Page(URL, body, content_type), Profile()), Extract)
