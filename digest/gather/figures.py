@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from digest.records import Bound, Figure, Mention, Quote, Sentence
 from digest.text.arabic import bare_forms
-from digest.text.counted.amounts import Amount, amounts
+from digest.text.counted.amount import Amount
+from digest.text.counted.amounts import amounts
 from digest.text.counted.bound_words import BEFORE, BEHIND, LAST_WORDS, LONGEST
 from digest.text.counted.givers import giver
 from digest.text.counted.harm import Harm, harm, in_sickness

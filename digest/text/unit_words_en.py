@@ -11,6 +11,7 @@ NOUNS = {
     "displaced": "displaced evacuees",
     "kidnapped": "abductees",
     "infected": "infections",
+    "bodies": "body/bodies corpses",
     "people": "person/people persons adults victims youths teenagers citizens nationals officials activists migrants settlers "
     "experts leaders ministers diplomats players fans participants visitors spectators volunteers users customers "
     "subscribers suspects inhabitants crew/crew sailors fishermen firefighters relatives sons brothers sisters "
@@ -76,6 +77,7 @@ NOUNS = {
     "times": "times",
     "inscriptions": "inscriptions",
     "votes": "votes ballots",
+    "abstentions": "abstentions",
     "seats": "seats",
     "candidates": "candidates",
     "parties": "party/parties",
@@ -112,6 +114,11 @@ PER_CENT = frozenset(("percent", "per cent", "pct", "pc"))
 
 # A unit and the word before its noun, or the two words behind it, that make another unit; "" is one we have no name for.
 BEFORE = {
+    "bodies": dict.fromkeys(
+        "regulatory governing professional official international government state public advisory elected religious sporting "
+        "legal judicial independent human-rights rights un trade celestial student constitutional oversight".split(),
+        "",
+    ),
     "km": {"square": "square-km", "sq": "square-km"},
     "metres": {"square": "square-metres", "sq": "square-metres", "cubic": "cubic-metres"},
     "points": {"percentage": "percentage-points", "basis": ""},
@@ -131,6 +138,7 @@ HARM_BEFORE = {
     "kidnapped": "kidnapped kidnapping abducted abducting",
     "rescued": "rescued rescuing",
     "infected": "infected infecting",
+    "bodies": "bodies corpses",
 }
 HARM_AFTER = {
     "killed": "killed dead died slain murdered executed die perished",
@@ -142,6 +150,7 @@ HARM_AFTER = {
     "rescued": "rescued",
     "infected": "infected",
 }
+NOT_ONE = frozenset("no any every each which the this that some other another last".split())  # before "one"
 # May stand between the people and what befell them.
 BETWEEN = (
     "were was are is have has had been being be reportedly also later then confirmed believed feared reported to either "

@@ -1,44 +1,23 @@
 """The numbers of a text that are amounts, each with what it counts: nouns, per cent, money, ranges, duals."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from digest.text.arabic import bare_forms
+from digest.text.counted.amount import Amount
 from digest.text.counted.bound_words import BETWEEN, CHANGES, TO
 from digest.text.counted.money import dual_money, money
+from digest.text.counted.ones import arabic_ones, english_one
 from digest.text.counted.percent import per_cent
 from digest.text.counted.place import Place, place
 from digest.text.counted.roles import is_amount, is_definite
 from digest.text.counted.units import TIMES, Counted, arabic_before, arabic_noun, arabic_nouns, counted
+from digest.text.counted.votes import as_votes
 from digest.text.hints import Hint
 from digest.text.numbers import NumberMention, find_numbers
 from digest.text.tokens import Tokens, is_number, tokens
 
 _HYPHENS = frozenset(("-", "–", "—", "‑", "−"))
 _SMALL = 10  # "the three", "both": up to here a definite number in words refers back
-
-
-class Amount(NamedTuple):
-    """A number over the tokens `first` to `stop` and the characters `start` to `end`, what goes with it included.
-
-    `unit` is set by a sign or a word for money or per cent; else `counted` says what is counted, if that is known.
-    """
-
-    value: int | float
-    scale: int
-    digits: bool
-    first: int
-    stop: int
-    start: int
-    end: int
-    unit: str = ""
-    counted: Counted | None = None
-    upper: int | float | None = None
-
-    @property
-    def noun(self) -> str:
-        """The unit of what is counted, "" where that is not known."""
-        return self.counted.noun.unit if self.counted else ""
 
 
 def amounts(text: str, language: str) -> list[Amount]:
@@ -48,7 +27,9 @@ def amounts(text: str, language: str) -> list[Amount]:
     read = [_numbered(found, number, language) for number in numbers]
     if language == "ar":
         read += [_dual(found, index) for index in found.hinted(Hint.DUAL)]
-    return _ranges(found, sorted(filter(None, read), key=lambda amount: amount.first), language)
+        read += arabic_ones(found)
+    in_order = sorted(filter(None, read), key=lambda amount: amount.first)
+    return _ranges(found, as_votes(found, in_order, language), language)
 
 
 def _numbered(found: Tokens, number: NumberMention, language: str) -> Amount | None:
@@ -65,7 +46,7 @@ def _numbered(found: Tokens, number: NumberMention, language: str) -> Amount | N
     if measured:
         return amount._replace(unit=measured.unit, start=measured.start, end=measured.end)
     if noun is None and not number.digits and number.value == 1:
-        return _one(found, amount) if language == "ar" else None
+        return _one(found, amount) if language == "ar" else amount if english_one(found, at.first, at.stop) else None
     if definite and not number.digits and number.value <= _SMALL and not _own(at, noun):
         return None
     if behind is not None:
@@ -133,13 +114,13 @@ def _hyphened(found: Tokens, read: Sequence[Amount]) -> Iterator[Amount]:
         amount = read[index]
         following = read[index + 1] if index + 1 < len(read) else None
         index += 1
-        if following is not None and following.first == amount.stop and _hyphen_at(found, amount.stop):
+        if following is not None and not amount.apart and following.first == amount.stop and _hyphen_at(found, amount.stop):
             lower = _scaled(amount, following)
             alone = not (_hyphen_at(found, amount.first) or _hyphen_at(found, following.stop))
             if alone and (following.unit or following.counted) and lower.value < following.value:
                 yield _range(lower, following)
                 index += 1
-        elif not (_hyphen_at(found, amount.first) or _hyphen_at(found, amount.stop)):
+        elif amount.apart or not (_hyphen_at(found, amount.first) or _hyphen_at(found, amount.stop)):
             yield amount
 
 
@@ -152,7 +133,13 @@ def _hyphen_at(found: Tokens, index: int) -> bool:
 
 def _joined(found: Tokens, lower: Amount, upper: Amount, language: str) -> bool:
     """Whether the words between two amounts make them a range."""
-    if language not in TO or lower.unit not in ("", upper.unit) or lower.noun not in ("", upper.noun):
+    if (
+        lower.apart
+        or upper.apart
+        or language not in TO
+        or lower.unit not in ("", upper.unit)
+        or lower.noun not in ("", upper.noun)
+    ):
         return False
     opener = found.words[lower.first - 1].lstrip("و") if lower.first else ""
     link = found.words[lower.stop : upper.first]

@@ -82,6 +82,8 @@ def _before(found: Tokens, first: int, low: int, words: _Words, language: str, *
             toll = word == "toll" or (to_goal and _counts(found, index))
             near = first - index <= _REACH[language] or toll
             sure = known or light or toll or to_goal  # the dead of the quake rose to 45
+            if told[0] == "bodies":
+                sure = light and (language == "ar" or found.words[index + 1] == "of")
             return _joined_before(found, index, first, told, language) if near and sure else None
         if word in words.breaks and not to_goal:
             return None

@@ -77,6 +77,7 @@ LABELS = {
         "call calling dial log tel telephone phone hotline interstate apollo opus op verse psalm form model series mark tier",
     ),
 }
+STREETS = _set("street avenue road lane boulevard drive square terrace crescent")  # behind a house's number and a name
 WEEKDAYS = _set(
     "monday tuesday wednesday thursday friday saturday sunday الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
 )

@@ -27,6 +27,7 @@ from digest.text.counted.role_words import (
     RECALLING,
     SCORES,
     SINCE,
+    STREETS,
     WEEKDAYS,
 )
 from digest.text.counted.units import Counted
@@ -39,6 +40,7 @@ _NEVER_PLAIN = 10**6  # so large, bare and without separators, digits are the nu
 _YEARS = range(1800, 2101)  # plain digits that are a year where nothing is counted
 _HIJRI_YEARS = range(1300, 1500)
 _LETTERS = 3
+_STREET_WORDS = 4
 _HYPHENS = frozenset("-–")
 _JOINERS = _HYPHENS | frozenset(":/×_.")
 _LABELLED = frozenset("#№_@")
@@ -54,7 +56,7 @@ def is_amount(at: Place, counted: Counted | None, *, measured: bool) -> bool:
         return False
     if measured:
         return True
-    named = _is_name(at, counted) or _is_list_number(at)
+    named = _is_name(at, counted) or _is_list_number(at) or (counted is None and _is_address(at))
     return not (named or _is_date(at, counted) or _is_clock_or_score(at) or _is_age(at, counted))
 
 
@@ -135,6 +137,17 @@ def _is_proper(found: Tokens, index: int) -> bool:
         return False
     around = (found.raw(other) for other in range(max(0, index - 4), min(index + 6, len(found.words))))
     return any(len(word) > 3 and word.islower() for word in around)
+
+
+def _is_address(at: Place) -> bool:
+    """24 Mill Street, 10 Downing Street."""
+    found = at.found
+    for index in range(at.stop, min(at.stop + _STREET_WORDS, len(found.words)) if at.number.digits else at.stop):
+        if found.gaps[index] != " " or not found.raw(index)[0].isupper():
+            return False
+        if found.words[index] in STREETS:
+            return True
+    return False
 
 
 def _is_list_number(at: Place) -> bool:
