@@ -186,3 +186,28 @@ def test_what_only_sounds_like_a_denial_is_none(text: str) -> None:
 def test_a_denial_without_its_claim_is_not_printed() -> None:
     assert differ([article(1, "Rain fell on the hills for three days without a pause."), article(2, DENIAL)]) == ()
     assert differ([article(1, CLAIM), article(2, DENIAL)], [0, 0]) == ()
+
+
+BLAMED = "The health ministry blamed the Shield Brigade for the strike on the hospital, which killed nine people."
+NO_PART_AR = "ونفى متحدث باسم لواء الدرع صلته بالهجوم، وقال إن مخزن ذخيرة انفجر."
+
+
+def test_who_denies_any_part_denies_what_he_is_blamed_for() -> None:
+    brigade, brigade_ar = (
+        (Mention("shield-brigade", "body", name, text.find(name), text.find(name) + len(name)),)
+        for name, text in (("Shield Brigade", BLAMED), ("لواء الدرع", NO_PART_AR))
+    )
+    articles = [article(1, BLAMED, names=brigade), article(2, NO_PART_AR, language="ar", names=brigade_ar)]
+    (difference,) = differ(articles)
+    assert (difference.kind, difference.what) == ("denial", "shield-brigade")
+    assert [account.value for account in difference.values] == [BLAMED, NO_PART_AR]
+    other = (replace(brigade_ar[0], id="another-brigade"),)
+    assert differ([articles[0], replace(articles[1], names=other)]) == ()
+
+
+def test_what_the_same_people_deny_of_another_deed_is_no_denial_of_this_one() -> None:
+    claim = "Two officials said the president's son had secretly met an Israeli envoy in Rome."
+    other_deed = "The presidency denied that the president's son had bought houses in Rome."
+    other_deed_ar = "ونفت الرئاسة أن يكون نجل الرئيس اشترى منازل في روما."
+    assert differ([article(1, claim), article(2, other_deed)]) == ()
+    assert differ([article(1, claim), article(2, other_deed_ar, language="ar")]) == ()
