@@ -110,7 +110,7 @@ def _words(lead: _Lead, authority: Authority, spelled: dict[str, list[str]]) -> 
     for index, word in enumerate(found.words):
         if index in named or is_number(word) or len(word) < 2 or _out(word, code):
             continue
-        if code == "en" and found.raw(index) != word:
+        if code == "en" and found.spelled[index] != word:
             continue
         if index not in known and code == "ar" and _spells(word, spelled):
             continue
@@ -130,7 +130,7 @@ def _capitalised(leads: list[_Lead]) -> dict[str, list[str]]:
         if lead.language == "en":
             found = tokens(lead.text)
             for index, word in enumerate(found.words):
-                if found.raw(index) != word and not lexicon().senses(word, "en"):
+                if found.spelled[index] != word and not lexicon().senses(word, "en"):
                     words[word_key(latin_letters(word))].add(word)
     return {key: sorted(spellings) for key, spellings in words.items()}
 

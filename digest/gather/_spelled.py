@@ -44,6 +44,6 @@ def _runs(found: Tokens, language: str, length: int) -> Iterator[tuple[int, int]
     for first in range(len(found.words) - length + 1):
         last = first + length - 1
         joined = all(_BETWEEN.issuperset(found.gaps[index]) for index in range(first + 1, last + 1))
-        named = language == "ar" or (found.raw(first)[0].isupper() and found.raw(last)[0].isupper())
+        named = language == "ar" or (found.spelled[first][0].isupper() and found.spelled[last][0].isupper())
         if joined and named:
             yield found.starts[first], found.ends[last]

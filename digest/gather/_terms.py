@@ -44,8 +44,8 @@ class Terms:
     def found(self, text: str, code: str) -> Iterator[tuple[Key, Owners]]:
         """The terms that stand in a text, the longest at each place, with the topics they speak for."""
         read = tokens(text)
-        parted = {index for index, gap in enumerate(read.gaps) if not _ENDS.isdisjoint(gap)}
-        meant = {first: (last, ids) for first, last, ids in lexicon().read(read.words, code, parted)}
+        found = lexicon().read(read.words, code, lambda index: not _ENDS.isdisjoint(read.gaps[index]))
+        meant = {first: (last, ids) for first, last, ids in found}
         after = 0
         for index, word in enumerate(read.words):
             if index < after:

@@ -136,7 +136,7 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
             made: tuple[_Token, ...] = (self._token(fold(piece), piece),)
         else:
             found = tokens(piece)
-            made = tuple(self._token(word, found.raw(index)) for index, word in enumerate(found.words))
+            made = tuple(self._token(word, found.spelled[index]) for index, word in enumerate(found.words))
         if len(self) < _MOST_PIECES:
             self[piece] = made
         return made

@@ -56,7 +56,7 @@ def month_at(found: Tokens, index: int, language: str) -> int:
     word = found.words[index]
     number = _table(language).get(word, 0)
     if number >= 0:
-        return number if language != "en" or found.raw(index)[0].isupper() else 0
+        return number if language != "en" or found.spelled[index][0].isupper() else 0
     following = found.words[index + 1] if index + 1 < len(found.words) else ""
     return MONTH_NUMBERS[language].get(f"{word[-5:]} {following}", 0)
 
@@ -81,7 +81,7 @@ def _months(found: Tokens, language: str) -> dict[int, str]:
         word = found.words[index]
         number = month_at(found, index, language)
         if number and ((word not in _ALSO_WORDS and word not in _ALSO_ARABIC) or _is_dated(found, index, language)):
-            named.setdefault(number, found.raw(index))
+            named.setdefault(number, found.spelled[index])
     return named
 
 
@@ -97,7 +97,7 @@ def _weekdays(found: Tokens, language: str) -> dict[int, str]:
     if days.keys().isdisjoint(found.words):
         return {}
     return {
-        days[word]: found.raw(index)
+        days[word]: found.spelled[index]
         for index, word in enumerate(found.words)
-        if word in days and (language != "en" or found.raw(index)[0].isupper())
+        if word in days and (language != "en" or found.spelled[index][0].isupper())
     }

@@ -50,7 +50,7 @@ def _exchanged(theirs: Tokens, source_language: str, ours: Tokens, language: str
         other = next((at for at, there in new if there.isdisjoint(before) and not there.isdisjoint(rivals)), None)
         if other is not None and concepts.isdisjoint(after):
             reason = Reason.UNIT_CHANGED if not concepts.isdisjoint(UNITS) else Reason.MEANING_CHANGED
-            yield Finding(reason, f"{theirs.raw(index)} → {ours.raw(other)}")
+            yield Finding(reason, f"{theirs.spelled[index]} → {ours.spelled[other]}")
             return
 
 

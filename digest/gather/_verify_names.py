@@ -154,13 +154,13 @@ def strangers(english: Tokens, arabic: Tokens, spellings: Spellings) -> Iterator
         return
     words = english.words
     known = frozenset().union(
-        *(spellings.begun(words, index, words[index]) for index in range(len(words)) if english.raw(index)[0].isupper())
+        *(spellings.begun(words, index, words[index]) for index in range(len(words)) if english.spelled[index][0].isupper())
     )
     voiced = {key for word in words if len(word) >= _SHORTEST for key in _near(word_key(latin_letters(word)))}
     for index in strange:
         word = arabic.words[index]
         if known.isdisjoint(spellings.ids(word)) and voiced.isdisjoint(_near(word_key(arabic_letters(word)))):
-            yield arabic.raw(index)
+            yield arabic.spelled[index]
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -192,16 +192,16 @@ def named(found: Tokens, spellings: Spellings) -> Iterator[NameWord]:
         if phrase is not None:
             yield phrase
             after = index + len(phrase.words)
-        elif not _is_word(words[index]) and _may_be_name(found.raw(index)):
+        elif not _is_word(words[index]) and _may_be_name(found.spelled[index]):
             ids = spellings.ids(words[index])
-            yield NameWord(found.raw(index), (words[index],), ids, index, headline or _opens(found, index))
+            yield NameWord(found.spelled[index], (words[index],), ids, index, headline or _opens(found, index))
 
 
 def _phrase(found: Tokens, index: int, spellings: Spellings) -> NameWord | None:
     """The longest spelling that begins at a token, written with a capital."""
     for length in range(min(spellings.length(found.words[index]), len(found.words) - index), 0, -1):
         ids = spellings.ids(" ".join(found.words[index : index + length]))
-        if length == 1 and (len(found.words[index]) < _SHORTEST or found.raw(index).isupper()):
+        if length == 1 and (len(found.words[index]) < _SHORTEST or found.spelled[index].isupper()):
             return None  # AP, CNN: said by their letters, or translated
         if ids and (length > 1 or not _is_word(found.words[index]) or found.words[index] in places().demonyms):
             text = found.text[found.starts[index] : found.ends[index + length - 1]]

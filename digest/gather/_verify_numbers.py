@@ -99,7 +99,7 @@ def read(text: str, language: str) -> Numbers:
         duals = [index for index in _surely_dual(found.words) if not _is_second_dual(found.words, index)]
         covered = {found.first_at(mention.start) for mention in mentions} if duals else frozenset()
         said += [
-            Quantity(2, found.raw(index), firm=True, percent=False)
+            Quantity(2, found.spelled[index], firm=True, percent=False)
             for index in duals
             if index not in covered and index - 1 not in covered
         ]

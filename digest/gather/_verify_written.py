@@ -67,6 +67,6 @@ def _strange_names(sentence: str, together: str) -> Iterator[str]:
     there = set(tokens(fold(together)).words)
     found = tokens(sentence)
     for index, word in enumerate(found.words):
-        raw = found.raw(index)
+        raw = found.spelled[index]
         if index and raw[0].isupper() and len(raw) > 1 and word not in there and not word.isdecimal():
             yield raw

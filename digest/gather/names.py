@@ -246,7 +246,7 @@ def _run(found: Tokens, first: int, most: int) -> int:
 def _has_its_case(found: Tokens, first: int, last: int, entry: Spelling | None) -> bool:
     form = found.words[first]
     if form > "\u0590":  # no capitals in these scripts; على صالح is "on Saleh"
-        return last - first != 2 or entry is None or entry.kind != "person" or found.raw(first) != "على"
+        return last - first != 2 or entry is None or entry.kind != "person" or found.spelled[first] != "على"
     written = found.text[found.starts[first] : found.ends[last - 1]]
     if (entry and entry.acronym) or (entry is None and len(form) < 3):
         return written.isupper()

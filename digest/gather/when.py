@@ -169,7 +169,7 @@ def _is_near(found: Tokens, index: int, language: str) -> bool:
         language == "ar" and found.words[index].endswith("اليوم") and behind in NOT_TODAY_BEHIND
     ):
         return False
-    return language == "ar" or found.raw(index)[0].islower() or found.gaps[index] != " "
+    return language == "ar" or found.spelled[index][0].islower() or found.gaps[index] != " "
 
 
 # --- weekdays -------------------------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ def _weekday(found: Tokens, index: int, language: str, today: date) -> Span | No
     behind = found.words[stop] if found.joined(stop) else ""
     if before.removeprefix("و") in NO_DATE_BEFORE or behind in NO_DATE_BEHIND or {before, behind} & RELATIVE_TO_OTHERS:
         return None
-    if language == "en" and not found.raw(index)[0].isupper():
+    if language == "en" and not found.spelled[index][0].isupper():
         return None
     side = behind if language == "ar" else before
     past, future = side in PAST[language], side in FUTURE[language]
@@ -227,4 +227,4 @@ def _tense(found: Tokens, index: int, language: str) -> bool | None:
         return True
     if before == "be" or (before == "to" and word in TO_COME):  # to be held, leaders to meet
         return True
-    return False if word in SAID or (len(word) > 4 and word.endswith("ed") and word == found.raw(index)) else None
+    return False if word in SAID or (len(word) > 4 and word.endswith("ed") and word == found.spelled[index]) else None

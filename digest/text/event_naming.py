@@ -50,9 +50,8 @@ def find_events(text: str, language: str) -> tuple[Event, ...]:
 
 def _meant(found: Tokens, language: str) -> Mapping[int, tuple[int, str, int]]:
     """Where the vocabulary has a concept that names an event: (the token behind it, kind, clitics)."""
-    parted = {index for index, gap in enumerate(found.gaps) if gap not in _INSIDE}
     meant = {}
-    for first, last, _ in _events_only().read(found.words, language, parted):
+    for first, last, _ in _events_only().read(found.words, language, lambda index: found.gaps[index] not in _INSIDE):
         known = _known(tuple(found.words[first:last]), language)
         if known:
             meant[first] = (last, *known)

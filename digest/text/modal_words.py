@@ -71,7 +71,7 @@ def doubts(found: Tokens, language: str) -> list[str]:
                 return [word]
     if _DOUBTING[language].isdisjoint(words):
         return []
-    there = (found.raw(index) for index, word in enumerate(words) if word in _DOUBTING[language])
+    there = (found.spelled[index] for index, word in enumerate(words) if word in _DOUBTING[language])
     return [word for word in there if word != "May"]
 
 

@@ -133,5 +133,5 @@ def _given_names() -> frozenset[str]:
 
 def _capital(found: Tokens, index: int) -> bool:
     """Whether a word may be part of a name: in Arabic, any but the preposition that is written like علي."""
-    raw = found.raw(index)
+    raw = found.spelled[index]
     return raw[0].isupper() or (found.words[index] > "\u0590" and not raw.endswith("على"))

@@ -168,7 +168,7 @@ def cues(found: Tokens, language: str) -> list[tuple[str, int]]:
     harmless, harmless_before = _HARMLESS[language], _HARMLESS_BEFORE[language]
     for index, kind in [(index, kind) for index, kind in enumerate(map(table.__getitem__, words)) if kind]:
         word = words[index]
-        if word == _EXCEPT and found.raw(index).startswith("إ"):
+        if word == _EXCEPT and found.spelled[index].startswith("إ"):
             only = words[index + 1 : index + 2] != [_THAT]
             denied = next((cue for cue in reversed(read) if cue[0] == "not"), None) if only else None
             if denied is not None:
@@ -193,7 +193,7 @@ def cues(found: Tokens, language: str) -> list[tuple[str, int]]:
             kind = "hint"  # no … no, لا … ولا: one denial of several things
         if before == _IF and following in _BE:
             kind = "hint"  # إن لم يكن, "if not"
-        if word == _UN and "\u0651" in found.raw(index):
+        if word == _UN and "\u0651" in found.spelled[index]:
             continue  # غيّر, "changed"
         read.append((kind, index))
     return read
@@ -207,7 +207,7 @@ def _by_form(found: Tokens, index: int) -> str:
     if word in _DECLINES:
         return "refuse" if words[index + 1 : index + 2] == ["to"] else ""
     if word == "la":
-        return "hint" if found.raw(index) == "La" else ""  # لا بومبا
+        return "hint" if found.spelled[index] == "La" else ""  # لا بومبا
     return "not" if words[index + 1 : index + 2] == ["to"] else ""  # yet to
 
 

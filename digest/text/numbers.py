@@ -69,7 +69,7 @@ def _reader(language: str) -> tuple[_Words, _Reader]:
 
     def read(found: Tokens, index: int) -> Part | None:
         scale = scales.get(found.words[index + 1], 1) if found.joined(index + 1) else 1
-        value = value_of(found.raw(index), language, exact=scale > 1 or found.gaps[index + 1][:1] in ("%", "٪"))
+        value = value_of(found.spelled[index], language, exact=scale > 1 or found.gaps[index + 1][:1] in ("%", "٪"))
         if value is None or value * scale > LARGEST:
             return None
         return Part(value * scale, index + 1 + (scale > 1), scale)
@@ -104,5 +104,5 @@ def _pieces(found: Tokens, index: int) -> list[NumberMention]:
     start = found.starts[index]
     return [
         NumberMention(int(piece.group()), start + piece.start(), start + piece.end(), digits=True)
-        for piece in _DIGITS.finditer(found.raw(index))
+        for piece in _DIGITS.finditer(found.spelled[index])
     ]

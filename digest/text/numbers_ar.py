@@ -28,7 +28,7 @@ def read(found: Tokens, index: int) -> Part | None:
 def _at(found: Tokens, index: int) -> NumberWord | None:
     """The number word at a token. Folded, «وأحد عشر» looks like «واحد»."""
     word = found.words[index]
-    if word == _ONE and found.words[index + 1 : index + 2] == [_TEEN] and found.raw(index)[1:2] == "أ":
+    if word == _ONE and found.words[index + 1 : index + 2] == [_TEEN] and found.spelled[index][1:2] == "أ":
         return _AND_ELEVEN
     return ARABIC.get(word)
 
@@ -76,7 +76,7 @@ def _scale(found: Tokens, index: int) -> NumberWord | None:
 
 def _digits(found: Tokens, index: int) -> Part | None:
     """Digits; where they have a separator, what follows tells what it means. None for what is no number: 7.55 صباحا."""
-    raw = found.raw(index)
+    raw = found.spelled[index]
     if raw.isdecimal():
         return Part(int(raw), index + 1)
     following = found.words[index + 1 : index + 3]
@@ -90,7 +90,7 @@ def _digits(found: Tokens, index: int) -> Part | None:
 def _small(found: Tokens, index: int) -> Part | None:
     """A number word with what it combines with below a thousand; a scale word that stands alone."""
     word, entry = found.words[index], _at(found, index)
-    if entry is None or (word in NEED_HAMZA and "ئ" not in found.raw(index)):
+    if entry is None or (word in NEED_HAMZA and "ئ" not in found.spelled[index]):
         return None
     following = _next(found, index + 1)
     match entry.kind:
@@ -101,7 +101,7 @@ def _small(found: Tokens, index: int) -> Part | None:
             return None if in_per_cent else _after_hundreds(found, index + 1, entry.value)
         case "scale":
             counted = found.joined(index + 1) and not found.words[index + 1].startswith("و")
-            dual = counted and word.endswith("ا") and "ً" not in found.raw(index)  # ألفا شخص, two thousand; ألفاً, ألفا و200 one
+            dual = counted and word.endswith("ا") and "ً" not in found.spelled[index]  # ألفا شخص, two thousand; ألفاً, ألفا و200 one
             return Part(entry.value * (1 + dual), index + 1, entry.value)
         case "double":
             return Part(entry.value * 2, index + 1, entry.value)

@@ -109,7 +109,7 @@ def _part_of_scale(found: Tokens, index: int, entry: NumberWord) -> Part | None:
 def _digits(found: Tokens, index: int) -> Part | None:
     """Digits with an ordinal ending (21st, 1980s), a written scale (2.4m, $3 bn) or scale words (3.5 million, 2 dozen).
     None for what is no number: 5.30pm."""
-    value = value_of(found.raw(index), "en", exact=False)
+    value = value_of(found.spelled[index], "en", exact=False)
     if value is None or index + 1 == len(found.words):
         return None if value is None else Part(value, index + 1)
     word, gap = found.words[index + 1], found.gaps[index + 1]

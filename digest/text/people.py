@@ -93,7 +93,7 @@ def _arabic_name(found: Tokens, title: int) -> tuple[int, int] | None:
     for first in range(title + 1, stop):
         if found.gaps[first] != " ":
             return None
-        word = look(found.raw(first))
+        word = look(found.spelled[first])
         if word.joined or word.preposition or word.cue:
             return None
         if word.form == "باسم" and found.words[first - 1].endswith(_SPEAKING_FOR):
@@ -109,7 +109,7 @@ def _arabic_extent(found: Tokens, first: int) -> tuple[int, int] | None:
     """Given names and what links them, then one family name."""
     last = first + 1
     while last < len(found.words) and last - first < _LONGEST_NAME and found.gaps[last] == " ":
-        word = look(found.raw(last))
+        word = look(found.spelled[last])
         linked = found.words[last - 1] in _LINKS
         if not linked and word.kind & _TITLE and not word.definite and found.gaps[last + 1] == " ":
             break  # … بن عبدالعزيز أمير منطقة عسير
@@ -136,7 +136,7 @@ def _is_family_name(found: Tokens, index: int, word: Word, before: int) -> bool:
         return False
     if word.form.endswith("ا") and before > 1:  # an adverb as likely
         return False
-    return index + 1 == len(found.words) or found.gaps[index + 1] != " " or _ends_a_name(look(found.raw(index + 1)))
+    return index + 1 == len(found.words) or found.gaps[index + 1] != " " or _ends_a_name(look(found.spelled[index + 1]))
 
 
 @cache
@@ -189,7 +189,7 @@ def _words_of_titles() -> frozenset[str]:
 
 def _english_name(found: Tokens, title: int) -> tuple[int, int] | None:
     """The capitals behind a title: two at least, and none of them a word for a body."""
-    if not found.raw(title)[0].isupper():
+    if not found.spelled[title][0].isupper():
         return None
     first = title + 1
     while first < len(found.words) and found.words[first] in _words_of_titles() and found.gaps[first] in (" ", ". "):
@@ -197,14 +197,14 @@ def _english_name(found: Tokens, title: int) -> tuple[int, int] | None:
     last, capitals = first, 0
     while last < len(found.words) and last - first < _LONGEST_NAME and _goes_on(found, first, last):
         word = found.words[last]
-        if found.raw(last)[0].isupper() and word not in _NO_PEOPLE:
+        if found.spelled[last][0].isupper() and word not in _NO_PEOPLE:
             capitals += word not in _PARTICLES and len(word) > 1
         elif word not in _PARTICLES or last == first:
             break
         last += 1
     while last > first and found.words[last - 1] in _PARTICLES:
         last -= 1
-    whole = last == len(found.words) or found.words[last] not in _NO_PEOPLE or not found.raw(last)[0].isupper()
+    whole = last == len(found.words) or found.words[last] not in _NO_PEOPLE or not found.spelled[last][0].isupper()
     return (first, last) if capitals > 1 and whole else None
 
 

@@ -181,10 +181,10 @@ class Context:
             return False
         previous, following = self._previous(spot), self._next(spot)
         if previous in _GIVEN or (
-            strictly and previous and previous not in _PREPOSITIONS and self._found.raw(spot.first - 1)[0].isupper()
+            strictly and previous and previous not in _PREPOSITIONS and self._found.spelled[spot.first - 1][0].isupper()
         ):
             return True
-        return bool(following) and self._found.raw(spot.last)[0].isupper() and following not in _NOUNS
+        return bool(following) and self._found.spelled[spot.last][0].isupper() and following not in _NOUNS
 
 
 def joined(found: Tokens, end: int, start: int) -> bool:

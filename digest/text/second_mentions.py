@@ -61,7 +61,7 @@ def second_mentions(found: Tokens, people: Sequence[Named], free: Callable[[int]
         again = None
         if word in begins and free(index):
             again = _exact(found, index, alone, free)
-        elif word < "\u0590" and variants and found.raw(index)[:1].isupper() and free(index):
+        elif word < "\u0590" and variants and found.spelled[index][:1].isupper() and free(index):
             again = _variant(found, index, variants, free)
         if again and again.first >= behind and not _of_another(found, again):
             yield again
@@ -73,7 +73,7 @@ def _exact(found: Tokens, index: int, alone: Mapping[str, Named], free: Callable
         joined = index + 1 < len(found.words) and found.gaps[index + 1] in _INSIDE and free(index + 1)
         for count in (2, 1) if joined else (1,):
             person = alone.get(" ".join((form, *found.words[index + 1 : index + count])))
-            if person and index > person.first and (form > "\u0590" or found.raw(index + count - 1)[0].isupper()):
+            if person and index > person.first and (form > "\u0590" or found.spelled[index + count - 1][0].isupper()):
                 ordinary = clitic not in ("", "و", "ف") and not form.startswith("ال") and form in _ordinary_words()
                 return None if ordinary else Again(index, index + count, skipped, person.id)
     return None
@@ -108,10 +108,10 @@ def _of_another(found: Tokens, again: Again) -> bool:
         if before > "\u0590":
             return any(form in given for _, form, _ in readings(before))  # بمحمد الحلقي
         opens = again.first == 1 or found.gaps[again.first - 1] not in (" ", "-")
-        if found.raw(again.first - 1)[:1].isupper() and before not in harmless and (before in _english_given() or not opens):
+        if found.spelled[again.first - 1][:1].isupper() and before not in harmless and (before in _english_given() or not opens):
             return True
     latin = found.words[again.last - 1] < "\u0590"
-    return latin and again.last < len(found.words) and found.gaps[again.last] == " " and found.raw(again.last)[:1].isupper()
+    return latin and again.last < len(found.words) and found.gaps[again.last] == " " and found.spelled[again.last][:1].isupper()
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count
 from operator import itemgetter
 
 from digest.text.folding import fold
@@ -41,8 +41,8 @@ _KNOWN = Remembered(_known)  # as it is spelled → folded, with its hints
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """`words` are folded, `starts` and `ends` their places in `text`. Folded numbers sort below ":", words above it. `hints`
-    tell what may begin at a token (`digest.text.hints`).
+    """`words` are folded, `spelled` is how they stand in `text`, from `starts` to `ends`. Folded numbers sort below ":", words
+    above it. `hints` tell what may begin at a token (`digest.text.hints`), at most of them nothing.
 
     `gaps[i]` is what stands before a token, one more for the end of the text: direction marks dropped, blanks alone made one
     space, or one line break if there is any; cut in the middle where it is long.
@@ -50,6 +50,7 @@ class Tokens:
 
     text: str
     words: list[str]
+    spelled: list[str]
     hints: list[int]
     gaps: list[str]
     starts: list[int]
@@ -57,7 +58,7 @@ class Tokens:
 
     def hinted(self, hint: int) -> list[int]:
         """The tokens with a hint, in order."""
-        return [index for index, told in enumerate(self.hints) if told & hint]
+        return [index for index in compress(count(), self.hints) if self.hints[index] & hint]
 
     @property
     def folded(self) -> str:
@@ -83,10 +84,6 @@ class Tokens:
         """Whether a token is a number with brackets around it."""
         return is_number(self.words[index]) and self.gaps[index].endswith("(") and self.gaps[index + 1].startswith(")")
 
-    def raw(self, index: int) -> str:
-        """A token as it is spelled."""
-        return self.text[self.starts[index] : self.ends[index]]
-
     def past_letters(self, index: int, letters: int) -> int:
         """The place in a token past so many letters and the marks that ride on them."""
         offset = self.starts[index]
@@ -110,9 +107,10 @@ def tokens(text: str) -> Tokens:
     pieces = _TOKEN.split(text)
     offsets = list(accumulate(map(len, pieces)))
     gaps = list(map(_GAPS.__getitem__, pieces[0::2]))
-    known = list(map(_KNOWN.__getitem__, pieces[1::2]))
+    spelled = pieces[1::2]
+    known = list(map(_KNOWN.__getitem__, spelled))
     words, hinted = list(map(_WORD, known)), list(map(_HINTS, known))
-    return Tokens(text, words, hinted, gaps, offsets[0:-1:2], offsets[1::2])
+    return Tokens(text, words, spelled, hinted, gaps, offsets[0:-1:2], offsets[1::2])
 
 
 def words_of(text: str) -> list[str]:

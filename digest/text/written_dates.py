@@ -119,7 +119,7 @@ def _month(found: Tokens, index: int, language: str) -> _Month | None:
     word = found.words[index]
     if language == "en":
         number = MONTH_NUMBERS["en"].get(word)
-        if number is None or (word in _CAPITAL and not found.raw(index)[0].isupper()):
+        if number is None or (word in _CAPITAL and not found.spelled[index][0].isupper()):
             return None
         return _Month(number, False, index, index + 1)
     month = _arabic_month(found, index)

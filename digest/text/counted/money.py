@@ -50,7 +50,7 @@ def _sign(at: Place) -> Measured | None:
     if before and before[-1] in SIGNS:
         sign = found.text.rfind(before[-1], 0, start)
         country = (
-            DOLLARS.get(found.raw(at.first - 1)) if before == "$" and at.first and found.ends[at.first - 1] == sign else None
+            DOLLARS.get(found.spelled[at.first - 1]) if before == "$" and at.first and found.ends[at.first - 1] == sign else None
         )
         return _measured(country or SIGNS[before[-1]], found.starts[at.first - 1] if country else sign, end)
     if after and after[0] in SIGNS and (len(after) > 1 or not _number_at(found, at.stop)):  # not the sign of the next number
@@ -64,9 +64,9 @@ def _number_at(found: Tokens, index: int) -> bool:
 
 def _code(at: Place) -> Measured | None:
     found = at.found
-    if at.first and found.joined(at.first) and (code := CODES.get(found.raw(at.first - 1))):
+    if at.first and found.joined(at.first) and (code := CODES.get(found.spelled[at.first - 1])):
         return _measured(code, found.starts[at.first - 1], at.number.end)
-    if at.word_after and (code := CODES.get(found.raw(at.stop))):
+    if at.word_after and (code := CODES.get(found.spelled[at.stop])):
         return _measured(code, at.number.start, found.ends[at.stop])
     return None
 

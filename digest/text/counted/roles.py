@@ -132,10 +132,10 @@ def _in_row(at: Place) -> bool:
 
 def _is_proper(found: Tokens, index: int) -> bool:
     """A word with a capital that does not begin a sentence, in a text that is not all capitals."""
-    raw = found.raw(index)
+    raw = found.spelled[index]
     if len(raw) < 2 or not raw[0].isupper() or index == 0 or found.gaps[index] not in (" ", "-"):
         return False
-    around = (found.raw(other) for other in range(max(0, index - 4), min(index + 6, len(found.words))))
+    around = (found.spelled[other] for other in range(max(0, index - 4), min(index + 6, len(found.words))))
     return any(len(word) > 3 and word.islower() for word in around)
 
 
@@ -190,7 +190,7 @@ def _is_day(at: Place, before: str, counted: Counted | None) -> bool:
 def _is_month(found: Tokens, index: int, language: str) -> bool:
     if not 0 <= index < len(found.words) or found.words[index] not in MONTH_HEADS.get(language, _NONE):
         return False
-    return found.words[index] not in CAPITAL_MONTHS or found.raw(index)[0].isupper()
+    return found.words[index] not in CAPITAL_MONTHS or found.spelled[index][0].isupper()
 
 
 def _ends_month(at: Place) -> bool:

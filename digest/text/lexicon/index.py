@@ -1,8 +1,9 @@
 """Words looked up in the vocabulary, and terms found among them. What a word may be is worked out once a process."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from typing import Any, NamedTuple
 
 from digest.text.folding import fold
@@ -49,8 +50,8 @@ class Lexicon:
 
     def senses(self, word: str, language: str) -> tuple[str, ...]:
         """The concepts that a single word may mean, in order; none for an unknown word or language."""
-        words = self._languages.get(language)
-        return () if words is None else words[fold(word)].ids
+        known = self._languages[language][fold(word)] if language in self._languages else None
+        return known.ids if known else ()
 
     def find(self, text: str, language: str) -> tuple[Found, ...]:
         """The words and terms of the vocabulary in a text, in order, none overlapping; a term before the words in it. Linear
@@ -58,27 +59,28 @@ class Lexicon:
         if language not in self._languages:
             return ()
         found = tokens(text)
-        parted = {index for index, gap in enumerate(found.gaps) if gap not in _INSIDE}
         return tuple(
             Found(ids, found.starts[first], found.ends[last - 1])
-            for first, last, ids in self.read(found.words, language, parted)
+            for first, last, ids in self.read(found.words, language, lambda index: found.gaps[index] not in _INSIDE)
         )
 
     def read(
-        self, words: Sequence[str], language: str, parted: Container[int] = ()
+        self, words: Sequence[str], language: str, parted: Callable[[int], bool] = lambda index: False
     ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        """The same in words that are folded already: (first, one behind the last, concepts). No term goes on over an index
-        in `parted`."""
+        """The same in words that are folded already: (first, one behind the last, concepts). `parted` tells of an index over
+        which no term goes on."""
         if language not in self._languages:
             return
         read = [*map(self._languages[language].__getitem__, words)]
         after = 0
-        for index, word in enumerate(read):
-            if index < after or word is _UNKNOWN:
+        for index in compress(count(), read):
+            word = read[index]
+            if index < after or word is None:
                 continue
             after, ids = index + 1, word.ids
-            if word.terms and after < len(read) and after not in parted:
-                begun = (term for part in read[after].parts for term in word.terms.get(part, ()))
+            following = read[after] if word.terms and after < len(read) else None
+            if following and not parted(after):
+                begun = (term for part in following.parts for term in word.terms.get(part, ()))
                 fitting = [term for term in begun if _stands(term[0], read, after, parted)]
                 if fitting:
                     longest = max(len(rest) for rest, _ in fitting)
@@ -88,14 +90,12 @@ class Lexicon:
                 yield index, after, ids
 
 
-def _stands(rest: Sequence[int], read: Sequence["_Word"], after: int, parted: Container[int]) -> bool:
+def _stands(rest: Sequence[int], read: Sequence["_Word | None"], after: int, parted: Callable[[int], bool]) -> bool:
     """Whether the other words of a term stand from a place on."""
-    return after + len(rest) <= len(read) and all(
-        part in read[at].parts and at not in parted for at, part in enumerate(rest, after)
+    words = read[after : after + len(rest)]
+    return len(words) == len(rest) and all(
+        word and part in word.parts and not parted(at) for at, (word, part) in enumerate(zip(words, rest, strict=True), after)
     )
-
-
-_UNKNOWN = _Word((), frozenset(), {})
 
 
 @lru_cache(maxsize=1)
@@ -103,8 +103,8 @@ def _built(concepts: tuple[Concept, ...]) -> Lexicon:
     return Lexicon(concepts)
 
 
-class _Words(dict[str, _Word]):
-    """The words of one language. As a dict it is what it remembers: written word → what it may be."""
+class _Words(dict[str, _Word | None]):
+    """The words of one language. As a dict it is what it remembers: written word → what it may be, None for most."""
 
     def __init__(self, concepts: Sequence[Concept], code: str) -> None:
         super().__init__()
@@ -137,7 +137,7 @@ class _Words(dict[str, _Word]):
                 self._parts.setdefault(base, []).append((classes, numbers[key]))
         return numbers[key]
 
-    def __missing__(self, word: str) -> _Word:
+    def __missing__(self, word: str) -> _Word | None:
         best, ids, parts = 9, set[str](), set[int]()
         for cost, base, classes in (
             self._grammar.readings(word, self._known) if word else ()
@@ -154,7 +154,7 @@ class _Words(dict[str, _Word]):
         for part in parts:
             for following, begun in self._terms.get(part, {}).items():
                 terms.setdefault(following, []).extend(begun)
-        known = _Word(tuple(sorted(ids)), frozenset(parts), terms) if ids or parts else _UNKNOWN
+        known = _Word(tuple(sorted(ids)), frozenset(parts), terms) if ids or parts else None
         if len(self) < _MEMORY:
             self[word] = known
         return known

@@ -47,7 +47,7 @@ def attributed(found: Tokens, language: str) -> str:
     named = _named_in_english if language == "en" else _named_in_arabic
     for index, word in enumerate(words):
         if (word in said and named(found, index)) or (word in according and words[index + 1 : index + 2] not in _SO):
-            return found.raw(index)
+            return found.spelled[index]
     return ""
 
 
@@ -63,7 +63,7 @@ def _named_in_english(found: Tokens, index: int) -> bool:
     before = found.words[index - 1] if index else ""
     if before and found.gaps[index] in _BLANK:
         return before not in _NOBODY and _IF.isdisjoint(found.words[max(0, index - _NEAR) : index])
-    following = found.raw(index + 1) if index + 1 < len(found.words) else ""
+    following = found.spelled[index + 1] if index + 1 < len(found.words) else ""
     return index > 0 and (following[:1].isupper() or following == "the")
 
 
