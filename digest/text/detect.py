@@ -140,7 +140,7 @@ def _plainly_english(sample: str) -> bool:
 
 def _arabic_script(words: Sequence[str], prior: str | None) -> str:
     columns = zip(*map(_TOLD.__getitem__, words), strict=True)
-    points = dict(zip(_FUNCTION_WORDS, map(sum, columns), strict=True))
+    points = {code: sum(column) for code, column in zip(_FUNCTION_WORDS, columns, strict=True)}
     if prior in points:
         points[prior] += _PRIOR_EVIDENCE
     return max(points, key=points.__getitem__)  # Arabic comes first, so it wins where nothing speaks

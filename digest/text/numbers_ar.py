@@ -101,7 +101,9 @@ def _small(found: Tokens, index: int) -> Part | None:
             return None if in_per_cent else _after_hundreds(found, index + 1, entry.value)
         case "scale":
             counted = found.joined(index + 1) and not found.words[index + 1].startswith("و")
-            dual = counted and word.endswith("ا") and "ً" not in found.spelled[index]  # ألفا شخص, two thousand; ألفاً, ألفا و200 one
+            dual = (
+                counted and word.endswith("ا") and "ً" not in found.spelled[index]
+            )  # ألفا شخص, two thousand; ألفاً, ألفا و200 one
             return Part(entry.value * (1 + dual), index + 1, entry.value)
         case "double":
             return Part(entry.value * 2, index + 1, entry.value)

@@ -108,7 +108,11 @@ def _of_another(found: Tokens, again: Again) -> bool:
         if before > "\u0590":
             return any(form in given for _, form, _ in readings(before))  # بمحمد الحلقي
         opens = again.first == 1 or found.gaps[again.first - 1] not in (" ", "-")
-        if found.spelled[again.first - 1][:1].isupper() and before not in harmless and (before in _english_given() or not opens):
+        if (
+            found.spelled[again.first - 1][:1].isupper()
+            and before not in harmless
+            and (before in _english_given() or not opens)
+        ):
             return True
     latin = found.words[again.last - 1] < "\u0590"
     return latin and again.last < len(found.words) and found.gaps[again.last] == " " and found.spelled[again.last][:1].isupper()

@@ -24,7 +24,7 @@ _LETTERS = (
 _NUMBER = r"\d{1,50}(?:[.,٫٬،\u00a0\u202f]\d{1,50}){0,9}[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛]"
 _TOKEN = re.compile(rf"([{_LETTERS}]{{1,50}}+|{_NUMBER})")
 _RIDING = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]")
-_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _PLAIN = frozenset((" ", "", ", ", "، ", ". "))
 _LONGEST_GAP = 20
 _WORD, _HINTS = itemgetter(0), itemgetter(1)
@@ -128,7 +128,7 @@ def _tidy(gap: str) -> str:
         return gap
     if len(gap) > _LONGEST_GAP:
         gap = gap[: _LONGEST_GAP // 2] + gap[-_LONGEST_GAP // 2 :]
-    gap = _UNSEEN.sub("", gap)
+    gap = UNSEEN.sub("", gap)
     return ("\n" if "\n" in gap else " ") if gap.isspace() else gap
 
 

@@ -50,7 +50,9 @@ def _sign(at: Place) -> Measured | None:
     if before and before[-1] in SIGNS:
         sign = found.text.rfind(before[-1], 0, start)
         country = (
-            DOLLARS.get(found.spelled[at.first - 1]) if before == "$" and at.first and found.ends[at.first - 1] == sign else None
+            DOLLARS.get(found.spelled[at.first - 1])
+            if before == "$" and at.first and found.ends[at.first - 1] == sign
+            else None
         )
         return _measured(country or SIGNS[before[-1]], found.starts[at.first - 1] if country else sign, end)
     if after and after[0] in SIGNS and (len(after) > 1 or not _number_at(found, at.stop)):  # not the sign of the next number

@@ -8,7 +8,6 @@ from itertools import accumulate
 from digest.text.folding import fold
 from digest.text.reported.ar_phrases import Phrase, phrase_at, surely_speaks
 from digest.text.reported.ar_reading import Unit
-from digest.text.reported.ar_reading import unit as unit_of
 from digest.text.reported.ar_reports import Report
 from digest.text.reported.ar_subjects import RESUMING
 from digest.text.reported.ar_words import NOTHING, TITLES, Kind, Word, demonyms, look
@@ -217,7 +216,7 @@ class Cast:
     def _mentions(self, key: str) -> list[tuple[int, int]]:
         """Where a word stands: (unit, token), also inside quotations, which are units of their own after the rest."""
         if not self._starts:
-            inner = [unit_of(unit.text, q.start, q.end) for unit in self.units for q in unit.marked.values()]
+            inner = [unit.inside(quotation) for unit in self.units for quotation in unit.marked.values()]
             self.units = [*self.units, *inner]
             self._keys = [word.key for unit in self.units for word in unit.words][:_LONGEST_SEARCHED]
             self._starts = list(accumulate((len(unit.words) for unit in self.units), initial=0))

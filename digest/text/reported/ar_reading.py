@@ -13,23 +13,18 @@ _LETTERS = (
     "\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d5-\u06dc\u06e1-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
     "\u200c-\u200f\u061c"
 )
-_TOKEN = re.compile(f" ?([{_LETTERS}]+|\\d+(?:[.,:/]\\d+)*|[A-Za-z\u00c0-\u024f@#_][\\w@#.'’-]*|[^\\w\\s])")
+_TOKEN = re.compile(f"[{_LETTERS}]+|\\d+(?:[.,:/]\\d+)*|[A-Za-z\u00c0-\u024f](?:[\\w@#.'’-]*\\w)?|[^\\w\\s]")
 _WORD = re.compile(f"[{_LETTERS}]+")
 _MARK_SOON = re.compile(f'(?:\\s*[{_LETTERS}]+){{0,3}}[\\s،:]*[«“"„”»]')
 _PAUSES = "،,؛.:"
 
 Unit = units.Unit[Word]
-ARABIC = units.Grammar(_TOKEN, look, lambda spelling, quotation: Word("q", spelling, quotation=quotation))
+ARABIC = units.Grammar(_TOKEN, look, lambda spelling, quotation: Word("q", spelling, quotation=quotation), longer="nx")
 
 
 def read(text: str, sentences: Sequence[Sentence]) -> list[Unit]:
     """The sentences of an Arabic text as units."""
     return units.read(ARABIC, text, sentences, quotations(text, _breaks(text), singles=True))
-
-
-def unit(text: str, start: int, end: int) -> Unit:
-    """A stretch of an Arabic text as one unit."""
-    return units.Unit(ARABIC, text, [(start, end)])
 
 
 def _breaks(text: str) -> Break:

@@ -16,7 +16,7 @@ from digest.text.reported.marks import Break, quotations
 from digest.text.speech_en import WITHOUT_THAT
 
 Unit = units.Unit[Word]
-_ENGLISH = units.Grammar(TOKEN, look, quoted)
+_ENGLISH = units.Grammar(TOKEN, look, quoted, longer="nw")
 _WITHOUT_THAT = frozenset(WITHOUT_THAT.split())
 _SAID_BEHIND = re.compile(
     r",? ?[,—–] (?!(?:as|I|we|and|but|who|which|that) )"

@@ -51,9 +51,9 @@ class Word:
 
 
 TOKEN = re.compile(
-    r" ?((?=[A-Z])(?:(?:[A-Z]\.){2,}"
+    r"(?=[A-Z])(?:(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|Sr|Maj|Adm|Cmdr|Mt)\.)"
-    r"|[^\W\d_](?:[\w.'’-]*\w)?|\d(?:[\w,.'’-]*\w)?|[^\w\s])"
+    r"|[^\W\d_](?:[\w.'’-]*\w)?|\d(?:[\w,.'’-]*\w)?|[^\w\s]"
 )
 
 
