@@ -143,7 +143,7 @@ def _is_address(at: Place) -> bool:
     """24 Mill Street, 10 Downing Street."""
     found = at.found
     for index in range(at.stop, min(at.stop + _STREET_WORDS, len(found.words)) if at.number.digits else at.stop):
-        if found.gaps[index] != " " or not found.raw(index)[0].isupper():
+        if found.gaps[index] != " " or not found.spelled[index][0].isupper():
             return False
         if found.words[index] in STREETS:
             return True
