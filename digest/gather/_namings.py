@@ -1,15 +1,19 @@
 """The same event named differently: two sides call one battle by two names.
 
-Names are compared within one language, since a name and its translation are one name; where they differ there, those that the
-other languages use stand beside them. A name counts where a title or a lead has it, or two outlets do.
+Two names of one language differ where neither is the other cut short. A name and its translation are one: two of two languages
+differ where every word of both has a known meaning and they share none. Where any differ, all names that are used stand side by
+side. A name counts where a title or a lead has it, or two outlets do.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 
+from digest.gather._contents import items
 from digest.records import Account, Article, Difference
+from digest.text import language as language_of
 from digest.text import naming_words as words
 from digest.text.folding import fold
 from digest.text.salience import LEAD
@@ -17,7 +21,9 @@ from digest.text.salience import LEAD
 _READ = 4000  # characters of an article
 _OUTLETS = 2  # that use a name which stands in no lead
 _LONGEST = 60  # characters of a name
+_MOST_WORDS = 4  # of an Arabic one: what is longer is a phrase
 _WHAT = "operation"
+_NAMING = frozenset(words.AR_NAMING.split())
 _QUOTED = r"[\"“”«»'‘’„]([^\"“”«»'‘’„\n]{3,60})[\"“”«»'‘’„]"
 
 
@@ -38,13 +44,38 @@ def namings(articles: Sequence[Article], labels: Mapping[str, str]) -> Iterator[
                 leading.add(key)
     used = [key for key in spelt if key in leading or len(outlets[key]) >= _OUTLETS]
     used = [key for key in used if not any(_within(key, other) for other in used)]
-    if any(sum(key[0] == language for key in used) > 1 for language in {key[0] for key in used}):
+    if any(one[0] == other[0] or _no_translation(one, other) for one, other in combinations(used, 2)):
         yield Difference(_WHAT, tuple(Account(spelt[key][0], tuple(users[key]), spelt[key][1]) for key in used), "name")
 
 
 def _within(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether a name is a longer one cut short."""
     return key != other and key[0] == other[0] and set(key) < set(other)
+
+
+def _no_translation(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the names, each behind its language, share no meaning, and none of theirs is unknown."""
+    meant, others = _meant(one), _meant(other)
+    return all(meant) and all(others) and frozenset().union(*meant).isdisjoint(frozenset().union(*others))
+
+
+def _meant(key: tuple[str, ...]) -> list[frozenset[str]]:
+    """What each word of a name may mean."""
+    language, *spoken = key
+    parts = _parts()
+    return [item.meanings | parts.get((language, item.stem), frozenset()) for item in items(tuple(spoken), language)]
+
+
+@cache
+def _parts() -> Mapping[tuple[str, str], frozenset[str]]:
+    """Language and stem of the words that names are made of → what they mean."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for number, line in enumerate(words.PARTS):
+        for language, listed in zip(("en", "ar"), line.split("|"), strict=True):
+            for word in listed.split():
+                key = language, language_of(language).stem(fold(word))
+                found[key] = found.get(key, frozenset()) | {f"part-{number}"}
+    return found
 
 
 def _names(article: Article) -> Iterator[tuple[str, int]]:
@@ -54,7 +85,21 @@ def _names(article: Article) -> Iterator[tuple[str, int]]:
         for text, offset in ((article.title, None), (article.text[:_READ], 0)):
             for match in pattern.finditer(text):
                 name = next(group for group in match.groups() if group)
+                at = match.start() + match.group().find(name)
+                if article.language == "ar" and not _is_name(name, match.group()):
+                    continue
+                if offset is not None and any(
+                    at <= mention.start < at + len(name) for mention in article.names if mention.kind != "place"
+                ):
+                    continue  # the battle of a body, not its name
                 yield " ".join(name.split()), 0 if offset is None else match.start()
+
+
+def _is_name(name: str, behind: str) -> bool:
+    """Whether quoted Arabic words behind a head are its name, not what the writer keeps at a distance."""
+    spoken = name.split()
+    called = not _NAMING.isdisjoint(behind.split())
+    return len(spoken) <= _MOST_WORDS and (called or len(spoken) > 1 or name.startswith("ال"))
 
 
 @cache

@@ -139,6 +139,39 @@ def test_quoted_names_in_english_need_a_head() -> None:
     assert differ([article(1, 'He called it "a sad day".'), article(2, 'She spoke of "real hope".')]) == ()
 
 
+@pytest.mark.parametrize(
+    ("arabic", "english", "one"),
+    [
+        ("سيف القدس", "Guardian of the Walls", False),
+        ("طوفان الأقصى", "Swords of Iron", False),
+        ("سيف الوادي", "Guardian of the Hill", False),
+        ("الوعد الصادق", "Rising Lion", False),
+        ("حارس الأسوار", "Guardian of the Walls", True),
+        ("السيوف الحديدية", "Swords of Iron", True),
+        ("عاصفة الحزم", "Decisive Storm", True),
+        ("الرصاص المصبوب", "Cast Lead", True),
+        ("درع الفرات", "Euphrates Shield", True),
+        ("برخان", "Barkhane", True),
+        ("الجرف الصامد", "Protective Edge", True),
+        ("عمود السحاب", "Pillar of Defense", True),
+    ],
+)
+def test_two_presses_call_one_battle_by_two_names_or_by_a_name_and_its_translation(
+    arabic: str, english: str, one: bool
+) -> None:
+    articles = [article(1, f"أعلنت الفصائل بدء معركة «{arabic}».", language="ar"), article(2, f"Operation {english} began.")]
+    found = differ(articles)
+    assert (found == ()) is one
+    assert [account.value for difference in found for account in difference.values] == ([] if one else [arabic, english])
+
+
+@pytest.mark.parametrize(
+    "text", ["معركة «لمنع تمدد النفوذ الأجنبي في الشمال»", "حملة «تشهير» ضد الوزير", "عمليات «ذبح وقتل» في القرية"]
+)
+def test_words_that_the_writer_keeps_at_a_distance_are_no_name(text: str) -> None:
+    assert differ([article(1, text, language="ar"), article(2, "بدأت معركة «سيف الوادي».", language="ar")]) == ()
+
+
 # --- denials --------------------------------------------------------------------------------------------------------------
 
 CLAIM = "Villagers said the operators of the Karvan dam had opened its gates hours before the flood."
