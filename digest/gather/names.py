@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from digest.records import Mention, NameKind, Quote
 from digest.text.authority import Authority, Form, Spelling, Start
+from digest.text.longer_names import in_longer_name
 from digest.text.namesakes import full_names
 from digest.text.people import own_family_keys, provisional_id, titled_people
 from digest.text.place_context import Context, Spot, joined
@@ -50,7 +51,7 @@ def find_names(text: str, language: str, authority: Authority) -> tuple[Mention,
     """The names in a text, in order, without overlaps."""
     found = tokens(text)
     starts = [(first, start) for first, start in enumerate(map(authority.begins.__getitem__, found.words)) if start]
-    hits = [hit for hit in _decide(found, authority, starts) if not _of_a_son(found, hit)]
+    hits = [hit for hit in _decide(found, authority, starts) if not _of_another(found, hit)]
     taken = {token for hit in hits for token in range(hit.first, hit.last)}
 
     def free(token: int) -> bool:
@@ -58,7 +59,7 @@ def find_names(text: str, language: str, authority: Authority) -> tuple[Mention,
 
     def add(more: Iterable[_Hit]) -> None:
         for hit in more:
-            if not _of_a_son(found, hit):
+            if not _of_another(found, hit):
                 hits.append(hit)
                 taken.update(range(hit.first, hit.last))
 
@@ -123,9 +124,13 @@ def _occurrences(found: Tokens, spellings: Mapping[str, str], free: Callable[[in
                 behind = last
 
 
-def _of_a_son(found: Tokens, hit: _Hit) -> bool:
-    """Whether a person's name is the end of another's: نايف بن سلمان بن عبدالعزيز."""
-    return hit.kind == "person" and hit.first > 0 and found.words[hit.first - 1] in _SON_OF
+def _of_another(found: Tokens, hit: _Hit) -> bool:
+    """Whether a name is but the end of another's (نايف بن سلمان بن عبدالعزيز), or part of a body's: the Trump Organization."""
+    person = hit.kind == "person"
+    if person and hit.first > 0 and found.words[hit.first - 1] in _SON_OF:
+        return True
+    clitic = found.text[found.starts[hit.first] : hit.start]
+    return hit.kind != "body" and in_longer_name(found, hit.first, hit.last, clitic, person=person)
 
 
 def _end(found: Tokens, hit: _Hit) -> int:

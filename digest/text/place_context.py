@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from digest.text import place_words, speech_en
 from digest.text.folding import fold
+from digest.text.longer_names import in_longer_name
 from digest.text.places import Place, Sense, places
 from digest.text.remembered import Remembered
 from digest.text.tokens import Tokens
@@ -35,8 +36,6 @@ _ARABIC_PREPOSITIONS = frozenset(
     clitic + word for word in fold(place_words.ARABIC_PREPOSITIONS).split() for clitic in ("", "و", "ف", "ب", "ل")
 )
 _PREPOSITIONS = _ARABIC_PREPOSITIONS | _set(place_words.ENGLISH_PREPOSITIONS)
-_BODIES = _with_clitics(place_words.ARABIC_BODIES)
-_ENGLISH_BODIES = _set(place_words.ENGLISH_BODIES)
 _CONJUNCTIONS = _set(place_words.ARABIC_CONJUNCTIONS, place_words.ENGLISH_CONJUNCTIONS)
 _GIVEN = _set(speech_en.MASCULINE_NAMES, speech_en.FEMININE_NAMES)
 
@@ -76,7 +75,7 @@ class Context:
 
     def decide(self, spot: Spot, before: Place | None) -> Place | None:
         """The place meant, None for none. `before` is the place that stands right before it, only a conjunction between."""
-        if self._inside_a_body(spot) or self._in_marks(spot):
+        if self._in_marks(spot) or in_longer_name(self._found, spot.first, spot.last, spot.clitic, person=False):
             return None
         possible = [sense.place for sense in spot.senses if self._supported(spot, sense, before)]
         return self._likeliest(possible, before) if len(possible) > 1 else possible[0] if possible else None
@@ -128,12 +127,6 @@ class Context:
 
     def _next(self, spot: Spot) -> str:
         return self._word(spot.last) if spot.last < len(self._found.words) and self._found.gaps[spot.last] == " " else ""
-
-    def _inside_a_body(self, spot: Spot) -> bool:
-        previous = self._previous(spot)
-        if previous in _BODIES and not spot.clitic:
-            return True
-        return previous == "of" and self._word(spot.first - 2) in _ENGLISH_BODIES
 
     def _in_marks(self, spot: Spot) -> bool:
         """A place in marks of its own is an outlet's or a work's name: «الرياض»."""

@@ -3,19 +3,13 @@
 # Before the name of a city or region, in Arabic: "city of".
 ARABIC_NOUNS = """
 مدينة مدينتي مدن بلدة بلدتي قرية قريتي ضاحية محافظة محافظتي ولاية منطقة مقاطعة إقليم قضاء ناحية مديرية حي مخيم ريف بادية سهل
-جبل وادي جزيرة شبه ميناء مرفأ مطار معبر محيط ضواحي أحياء قرى بلدات مشارف مداخل شوارع سكان أهالي بلدية عاصمة
+جبل وادي جزيرة شبه ميناء مرفأ معبر محيط ضواحي أحياء قرى بلدات مشارف مداخل شوارع سكان أهالي بلدية عاصمة
 """
 # Prepositions and words like them that a place follows.
 ARABIC_PREPOSITIONS = """
 في إلى الى من عن على لدى بين حول نحو عبر ضد داخل خارج باتجاه تجاه إزاء قرب قبالة بقرب أمام صوب شمال جنوب شرق غرب شمالي جنوبي
 شرقي غربي وسط عموم أنحاء حدود مغادرة زيارة بزيارة دخول رئيس حكومة جيش شعب سماء أراضي تزود حيال بحق باسم فوق تحت خلال منتصف
 جمهورية دولة مملكة سفير لصالح مع
-"""
-# Before a place these make the name of a body, an outlet, a team or an agreement: the place is not spoken of.
-ARABIC_BODIES = """
-نادي فريق منتخب منتخبي جامعة كلية معهد بنك مصرف صحيفة جريدة مجلة قناة إذاعة راديو تلفزيون تليفزيون وكالة شركة خطوط طيران مؤسسة
-بورصة سوق مجموعة صندوق دوري كأس بطولة ديربي ملعب استاد فندق مستشفى مسرح متحف اتفاق اتفاقية اتفاقات معاهدة بروتوكول وثيقة وعد
-مسلسل فيلم رواية كتاب
 """
 ARABIC_CONJUNCTIONS = "و او أو بين ثم"
 
@@ -24,5 +18,4 @@ city town village province governorate district county region state airport port
 neighborhood camp prefecture municipality metropolitan area border
 """
 ENGLISH_PREPOSITIONS = "in near outside inside around across throughout downtown central northern southern eastern western"
-ENGLISH_BODIES = "bank university republic club"  # with "of"
 ENGLISH_CONJUNCTIONS = "and or"

@@ -157,3 +157,34 @@ def test_who_is_nobody_by_name_gets_no_id() -> None:
 def test_an_office_is_no_name_and_neither_is_what_someone_speaks_for() -> None:
     assert found("وقال المتحدث باسم الانتخابات إن الفرز بدأ") == []
     assert found("رعى الأمير فيصل بن خالد أمير منطقة عسيلان") == [("~faisal-khaled", "فيصل بن خالد")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Huda al-Rasi Foundation opened",
+        "Huda al-Rasi International Airport reopened",
+        "The Ain Zaytun Morning Post reported it",
+        "She studied at the University of Ain Zaytun",
+        "مطار هدى الراسي الدولي",
+        "في مستشفى الشهيدة هدى الراسي",
+        "قالت صحيفة عين زيتون",
+        "شارع عين زيتون",
+    ],
+)
+def test_a_body_named_after_somebody_or_a_place_is_neither(text: str) -> None:
+    assert found(text, "ar" if text > "\u0590" else "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Huda al-Rasi met the Foundation", ["huda-al-rasi"]),
+        ("Ain Zaytun Government and the Post", ["ain-zaytun"]),
+        ("قال المستشفى: هدى الراسي بخير", ["huda-al-rasi"]),
+        ("من المستشفى إلى عين زيتون", ["ain-zaytun"]),
+        ("فيلق النهر في مطار عين زيتون", ["river-corps"]),
+    ],
+)
+def test_what_only_stands_beside_a_body_is_named(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text, "ar" if text > "\u0590" else "en")] == names
