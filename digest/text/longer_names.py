@@ -38,7 +38,7 @@ def _english(found: Tokens, last: int, *, person: bool) -> bool:
     """Whether capitals follow that a word such as University closes."""
     run = []
     for index in range(last, min(last + _RUN, len(found.words))):
-        if found.gaps[index] not in (" ", "-") or not found.raw(index)[0].isupper():
+        if found.gaps[index] not in (" ", "-") or not found.spelled[index][0].isupper():
             break
         run.append(found.words[index])
     if person:
@@ -51,7 +51,7 @@ def _english_of(found: Tokens, first: int) -> bool:
     if first < 2 or found.words[first - 1] != "of" or found.gaps[first] != " ":
         return False
     head = found.words[first - 2]
-    return head in _always_bodies() or (head in _english_heads() and found.raw(first - 2)[0].isupper())
+    return head in _always_bodies() or (head in _english_heads() and found.spelled[first - 2][0].isupper())
 
 
 @cache
