@@ -202,7 +202,7 @@ def test_a_server_that_ends_each_connection_is_asked_again(tmp_path: Path, inbox
     class Impatient(Inbox):
         async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802  # aiosmtpd's name
             answer = await inbox.handle_DATA(server, session, envelope)
-            asyncio.get_running_loop().call_later(0.05, server.transport.close)
+            asyncio.get_running_loop().call_soon(server.transport.close)  # behind the answer
             return answer
 
     with serving(Impatient()) as port:
