@@ -16,6 +16,7 @@ from digest.gather._named import Names, key_of, named_alike
 from digest.gather._traits import Traits
 from digest.text.background import COMMON
 from digest.text.lexicon import Lexicon
+from digest.text.places import places
 from digest.text.vectors import heaviest
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Weights:
     date: float = 1.0
     name: float = 0.8
     unsaid: float = 40.0  # added to the square of each length: two short texts are never nearly equal
+    elsewhere: float = 0.7  # what a likeness counts of two stories that name places, and none in the same country
     happened: float = 0.1  # likeness in concepts, numbers and dates alone that two stories on one event have at least
     background: int = 100  # stories that stand for the news of other nights
     background_share: float = 0.1  # of them that hold a common word
@@ -90,6 +92,7 @@ class Likeness:
         worth = self._worth(counts, columns.names, _common(lexicon))
         self._full = _scaled(counts, kind * worth)
         self._happened = _scaled(self._full, np.array([float(trait[0] != _PLACE) for trait in columns.names]), often=False)
+        self._where = counts.astype(bool).astype(np.float64) @ _countries(columns.names)
         keys = {key: number for number, key in enumerate(dict.fromkeys(map(key_of, words.names)))}
         key = np.array([keys[key_of(word)] for word in words.names], np.int32)
         own = sparse.csr_matrix(
@@ -114,6 +117,8 @@ class Likeness:
             lengths = (self._lengths(self._happened, at) + self._weights.unsaid / 2 for at in both)
             happened = _cosine(_products(self._happened, first, second), *lengths)
             likeness = likeness * np.sqrt(np.minimum(1.0, happened / self._weights.happened))
+        apart = (_products(self._where, first, second) == 0) & (self._lengths(self._where, first) > 0)
+        likeness = np.where(apart & (self._lengths(self._where, second) > 0), self._weights.elsewhere * likeness, likeness)
         return list(zip(first.tolist(), second.tolist(), likeness.tolist(), strict=True))
 
     def _lengths(self, matrix: Matrix, rows: "Places") -> "Values":
@@ -162,6 +167,18 @@ class Likeness:
 def _common(lexicon: Lexicon) -> frozenset[str]:
     """The concepts that any press text may speak of."""
     return frozenset("c:" + one for code, words in COMMON.items() for word in words for one in lexicon.senses(word, code))
+
+
+def _countries(traits: Sequence[str]) -> Matrix:
+    """A row a trait: the country of a place, or nothing. Never without a column."""
+    import numpy as np
+    from scipy import sparse
+
+    known = [places().named(trait[2:]) if trait[0] == _PLACE else None for trait in traits]
+    held = [(row, place.country) for row, place in enumerate(known) if place and place.country]
+    number = {country: column for column, country in enumerate(sorted({country for _, country in held}))}
+    rows, columns = [row for row, _ in held], [number[country] for _, country in held]
+    return sparse.csr_matrix((np.ones(len(held)), (rows, columns)), shape=(len(traits), max(len(number), 1)))
 
 
 def _cosine(product: "Values", left: "Values", right: "Values") -> "Values":
