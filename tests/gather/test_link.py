@@ -83,6 +83,20 @@ def test_even_within_the_hour_what_happened_decides() -> None:
     assert found["call-ar"] == found["call-en"] != found["energy-en"]
 
 
+def test_the_same_kind_of_event_in_another_country_is_another_story() -> None:
+    text = "A missile hit the yard of a hospital in {}, killed four people and wounded a journalist, doctors said."
+    arabic = article(
+        "hit-ar", "ar", "صاروخ على مستشفى", "أصاب صاروخ باحة مستشفى وجرح صحفيا في مرسيليا بفرنسا، وتحدث أطباء عن ضحايا."
+    )
+
+    def likeness(place: str) -> float:
+        english = article("hit-en", "en", "Missile hits hospital", text.format(place))
+        return max(score for _, _, score in alike([arabic, english, *OTHERS]))
+
+    assert likeness("Manchester") < 0.8 * likeness("the south")
+    assert likeness("Manchester") < 0.8 * likeness("Lyon")
+
+
 def test_a_story_of_last_week_is_not_tonights() -> None:
     assert len(set(stories(CALL_AR, replace(CALL_EN, published=NOON + timedelta(days=6))).values())) == 2 + len(OTHERS)
 
