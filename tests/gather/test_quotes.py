@@ -256,6 +256,16 @@ def test_who_goes_on_doing_is_no_source() -> None:
     assert quotes("وتمتلك الأحزاب قواعد في مناطق متعددة، كما واصل قمع السكان على مدى سنوات.") == ()
 
 
+def test_what_is_not_surprising_is_no_surprise_of_the_speaker() -> None:
+    text = "وقال المحلل نزار قطينة إنه ليس مستغربا أن يتجاهل المجلس الأمر."
+    assert indirect(text) == [("نزار قطينة", "إنه ليس مستغربا أن يتجاهل المجلس الأمر")]
+
+
+def test_a_sign_at_the_end_of_a_clause_belongs_to_it() -> None:
+    assert indirect("وقالت هدى الراسي إن الإيرادات تجاوزت 200%.")[0][1].endswith("200%")
+    assert indirect("Salma Idris said that turnout was almost 90%.", "en")[0][1].endswith("90%")
+
+
 def test_if_opens_no_report() -> None:
     said = "وقال رئيس النقابة جلال عوض إن الإضراب علق. "
     text = said + "«العد التنازلي بدأ»، حذر عوض، ملوحا بالعودة إلى الشارع إن مر الأسبوع بلا مال."
@@ -405,10 +415,27 @@ def test_english_names_and_scare_quotes_are_no_speech(text: str) -> None:
             "The water was falling in the whole valley",
         ),
         ("According to Layla Shahin, the water was falling.", "Layla Shahin", "the water was falling"),
+        (
+            "The police claim the bullet that killed the boy was fired in the air.",
+            "The police",
+            "the bullet that killed the boy was fired in the air",
+        ),
     ],
 )
 def test_english_indirect_speech(text: str, speaker: str, words: str) -> None:
     assert indirect(text, "en") == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To work faster, officials introduced new rules that will require some of them to appear in court.",
+        "Bonds slumped further on the news, reflecting fears that they may have trouble repaying their debt.",
+        "The council added another 20,000 dinars to that pot.",
+    ],
+)
+def test_english_nouns_that_look_like_verbs_report_nothing(text: str) -> None:
+    assert quotes(text, "en") == ()
 
 
 def test_english_outlet_and_addressee() -> None:

@@ -88,7 +88,7 @@ class Cast:
 
     def silent(self, report: Report, here: Speaker | None) -> Speaker | None:
         """Who speaks where the sentence does not say: who spoke in it before, else the last whom gender and number fit."""
-        if here and report.cue.form == "participle" and (report.number != "p" or here.plural) and not _studies(here, report):
+        if here and report.cue.form == "participle" and here.plural == (report.number == "p") and not _studies(here, report):
             return here
         if here and _agrees(here, report.gender, report.number):
             return here

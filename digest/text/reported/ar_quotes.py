@@ -12,6 +12,7 @@ from digest.text.reported.ar_openings import conditional
 from digest.text.reported.ar_reading import Unit, read
 from digest.text.reported.ar_reports import Report, reports
 from digest.text.reported.ar_words import Kind, Word
+from digest.text.reported.marks import CLOSING
 from digest.text.speech_ar import COMPLEMENTIZERS
 
 _BARE_THAT = frozenset(fold(COMPLEMENTIZERS).split())
@@ -153,7 +154,7 @@ def _body(words: Sequence[Word], report: Report) -> tuple[int, int]:
             last = at  # "…، في إشارة إلى": the narrator again
             break
     while last > first and (
-        (words[last - 1].shape == "p" and words[last - 1].spelling not in ")]") or words[last - 1].form in _TRAILING
+        (words[last - 1].shape == "p" and words[last - 1].spelling not in CLOSING) or words[last - 1].form in _TRAILING
     ):
         last -= 1
     while first < last and words[first].shape == "p" and words[first].spelling not in "([":

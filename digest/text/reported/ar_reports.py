@@ -34,6 +34,7 @@ _FROM_HIM = {
     "اليها": ("f", "s"),
     "اليهم": ("m", "p"),
 }
+_BEING = frozenset(fold("ليس ليست ليسوا كان كانت كانوا يكون تكون يكونوا غير").split())
 _PASSED_OVER = frozenset("به بها فيه عنه له اخر".split())  # ما أفاد به مراسل, آخر حصيلة
 _SOURCE = Cue("بحسب", "noun", "", "")
 
@@ -172,6 +173,8 @@ def _may_report(words: Sequence[Word], at: int, cue: Cue, begin: int) -> bool:
     before = words[at - 1] if at else None
     if word.definite or (word.kind & Kind.PREPOSITION and begin and not word.joined):
         return False
+    if before and cue.form == "participle" and before.form in _BEING:
+        return False  # ليس مستغربا أن
     if before and (before.bare in _ACCORDING or (before.form == "ان" and word.form[0] in "يت")):
         return False  # a subjunctive: what may be said, not what was
     if len(word.bare) == 2 and before and before.kind & Kind.PREPOSITION and not word.joined:

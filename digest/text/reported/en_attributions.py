@@ -116,6 +116,20 @@ def _nearest(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
     return phrase if whole else Phrase(after, phrase.last, None)
 
 
+def _agrees(words: Sequence[Word], at: int, subject: Phrase) -> bool:
+    """Whether what stands before a word can be its subject: "officials introduced new rules" and "reflecting fears" end in
+    nouns that are spelled like a verb in the singular."""
+    cue = words[at].cue
+    if subject.name or cue is None or words[at].lower != f"{cue.verb}s":
+        return True
+    first = words[subject.first]
+    if subject.last == subject.first + 1 and first.lower.endswith("ing") and not first.capital:
+        return False
+    inside = words[subject.first : subject.last]
+    many = next((word.lower for word in inside if word.lower in _PEOPLE), "")
+    return not many.endswith("s") or any(word.lower == "of" for word in inside)
+
+
 def _ends(words: Sequence[Word], at: int) -> bool:
     return at >= len(words) or words[at].spelling in _STOPS
 
@@ -148,6 +162,8 @@ def _verb(words: Sequence[Word], at: int, cue: Cue, start: int, before: Sequence
     if behind and _ends(words, behind.last) and not words[behind.first].kind & Kind.TIME:
         return Attribution(at, cue, behind, behind.last, inverted=True)  # "…, said the minister."
     subject = subject_before(words, at, start)
+    if subject and not _agrees(words, at, subject):
+        return None
     quote_before = previous is not None and (
         previous.shape == "q" or (previous.spelling == "," and at > 1 and words[at - 2].shape == "q")
     )

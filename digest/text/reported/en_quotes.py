@@ -12,7 +12,7 @@ from digest.text.reported.en_cast import Cast, Speaker
 from digest.text.reported.en_marked import is_name
 from digest.text.reported.en_phrases import Phrase, subject_after
 from digest.text.reported.en_words import TOKEN, Kind, Word, look, quoted
-from digest.text.reported.marks import Break, quotations
+from digest.text.reported.marks import CLOSING, Break, quotations
 from digest.text.speech_en import WITHOUT_THAT
 
 Unit = units.Unit[Word]
@@ -153,7 +153,7 @@ def _clause(words: Sequence[Word], one: Attribution) -> tuple[int, int] | None:
     if one.cue.judging or one.cue.form == "gerund":
         return None
     last = len(words)
-    while last and words[last - 1].shape == "p" and words[last - 1].spelling not in ")]":
+    while last and words[last - 1].shape == "p" and words[last - 1].spelling not in CLOSING:
         last -= 1
     first = one.subject.first if one.subject and not one.inverted and one.cue.form == "verb" else one.at
     if (
@@ -171,9 +171,10 @@ def _clause(words: Sequence[Word], one: Attribution) -> tuple[int, int] | None:
     if one.inverted or at >= last:
         return None
     that = next((i for i in range(at, min(last, at + 8)) if words[i].lower == "that" and words[i].shape == "w"), None)
-    if that is not None:
-        return (that + 1, last) if last - that > 3 else None
     begins = _clause_start(words, one, last)
+    relative = that is not None and that > at and begins == at and words[at].kind & Kind.DETERMINER  # claim the bullet that hit
+    if that is not None and (last - that <= 3 or not relative):
+        return (that + 1, last) if last - that > 3 else None
     return (begins, last) if begins is not None else None
 
 

@@ -19,6 +19,7 @@ _ALL = frozenset('«»“”„‟″"‹›')
 _SINGLE = frozenset("'‘’")
 _FREE_BEFORE = "([{،,:؛;-–—/\u200f\u200e\u00a0"
 _FREE_AFTER = ")]}.،,؛;:!?؟…-–—/\u200f\u200e\u00a0"
+CLOSING = frozenset(")]}%٪$€£")  # belong to the words before them, where a clause ends
 _PARAGRAPH = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?؟…](?=\s|$)")
 # A particle written to the quoted word: بـ«…»، لـ"…"، الـ«…»، و«…».
