@@ -10,6 +10,7 @@ one. A family name alone is somebody once that person was named in full in the s
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from digest.records import Mention, NameKind, Quote
@@ -50,7 +51,8 @@ class _Reading(NamedTuple):
 def find_names(text: str, language: str, authority: Authority) -> tuple[Mention, ...]:
     """The names in a text, in order, without overlaps."""
     found = tokens(text)
-    starts = [(first, start) for first, start in enumerate(map(authority.begins.__getitem__, found.words)) if start]
+    begins = list(map(authority.begins.__getitem__, found.words))
+    starts = list(zip(compress(count(), begins), filter(None, begins), strict=False))
     hits = [hit for hit in _decide(found, authority, starts) if not _of_another(found, hit)]
     taken = {token for hit in hits for token in range(hit.first, hit.last)}
 
@@ -116,7 +118,7 @@ def _occurrences(found: Tokens, spellings: Mapping[str, str], free: Callable[[in
         if words:
             begins[words[0]].append((words, identifier))
     behind = 0
-    for first in [index for index, word in enumerate(found.words) if word in begins]:
+    for first in compress(count(), map(begins.__contains__, found.words)):
         for words, identifier in begins[found.words[first]][:_ALIKE]:
             last = first + len(words)
             if first >= behind and found.words[first:last] == words and all(map(free, range(first, last))):

@@ -13,6 +13,7 @@ from digest.text import speech_en
 from digest.text.background import COMMON
 from digest.text.folding import fold
 from digest.text.hints import Hint
+from digest.text.remembered import Remembered
 from digest.text.reported.ar_words import Kind, Word, look
 from digest.text.respelling import respell
 from digest.text.spellings import family_keys
@@ -47,13 +48,20 @@ def provisional_id(spelling: str, language: str) -> str:
     >>> provisional_id("هُدى الراسي", "ar"), provisional_id("Huda al-Rasi", "en")
     ('~huda-rasi', '~huda-rasi')
     """
-    words = [word if word.isascii() else (respell(word, "en") or word).lower() for word in name_words(spelling)]
-    slug = "-".join("".join(letter for letter in word if "a" <= letter <= "z") for word in words).strip("-")
+    slug = "-".join(map(_LATIN.__getitem__, name_words(spelling))).strip("-")
     return (
         PROVISIONAL + slug[:_LONGEST_ID].rstrip("-")
         if slug
         else f"{PROVISIONAL}{language}-{blake2s(fold(spelling).encode(errors='replace'), digest_size=5).hexdigest()}"
     )
+
+
+def _latin(word: str) -> str:
+    latin = word if word.isascii() else (respell(word, "en") or word).lower()
+    return "".join(letter for letter in latin if "a" <= letter <= "z")
+
+
+_LATIN = Remembered(_latin)
 
 
 def titled_people(found: Tokens, language: str, free: Callable[[int], bool]) -> Iterator[tuple[int, int]]:

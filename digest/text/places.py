@@ -6,13 +6,14 @@ some forty milliseconds. Which of several places is meant, and whether any is, `
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
 from digest.records import Name
 from digest.text.folding import fold
+from digest.text.remembered import Remembered
 
 PlaceKind = Literal["country", "region", "city"]
 Mark = Literal["", "~", "?", "^", "!"]
@@ -41,7 +42,7 @@ class Sense(NamedTuple):
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Places:
     """`heads` tells of the first word of a spelling how many words such a spelling may have, `pairs` are the first two words
     of the longer ones, parted by a space; `demonyms` leads from a folded word to the code of its country."""
@@ -54,10 +55,16 @@ class Places:
     _marks: Mapping[tuple[str, int], str]
     _ids: Mapping[str, int]
 
+    @cached_property
+    def _senses(self) -> Remembered[tuple[Sense, ...]]:
+        marks = self._marks
+        return Remembered(
+            lambda key: tuple(Sense(_place(self._lines[row]), marks.get((key, row), "")) for row in self.rows.get(key, ()))  # type: ignore[arg-type]
+        )
+
     def senses(self, key: str) -> tuple[Sense, ...]:
         """What a spelling, given by its key, may mean."""
-        marks = self._marks
-        return tuple(Sense(_place(self._lines[row]), marks.get((key, row), "")) for row in self.rows.get(key, ()))  # type: ignore[arg-type]
+        return self._senses[key]
 
     def named(self, identifier: str) -> Name | None:
         """A place as an entry of the name authority; None for an id the table does not have."""

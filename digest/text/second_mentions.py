@@ -7,6 +7,8 @@ it in Arabic would make it an ordinary word (لصالح).
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress, count
+from operator import or_
 from typing import NamedTuple
 
 from digest.text import people_ar, speech_en
@@ -57,11 +59,14 @@ def second_mentions(found: Tokens, people: Sequence[Named], free: Callable[[int]
     )
     variants = _variants(people)
     behind = 0
-    for index, word in enumerate(found.words):
+    likely = map(begins.__contains__, found.words)
+    if variants:
+        likely = map(or_, likely, map("\u0590".__gt__, found.words))
+    for index in compress(count(), likely):
         again = None
-        if word in begins and free(index):
-            again = _exact(found, index, alone, free)
-        elif word < "\u0590" and variants and found.spelled[index][:1].isupper() and free(index):
+        if found.words[index] in begins:
+            again = _exact(found, index, alone, free) if free(index) else None
+        elif found.spelled[index][:1].isupper() and free(index):
             again = _variant(found, index, variants, free)
         if again and again.first >= behind and not _of_another(found, again):
             yield again
@@ -71,11 +76,11 @@ def second_mentions(found: Tokens, people: Sequence[Named], free: Callable[[int]
 def _exact(found: Tokens, index: int, alone: Mapping[str, Named], free: Callable[[int], bool]) -> Again | None:
     for clitic, form, skipped in readings(found.words[index]):
         joined = index + 1 < len(found.words) and found.gaps[index + 1] in _INSIDE and free(index + 1)
-        for count in (2, 1) if joined else (1,):
-            person = alone.get(" ".join((form, *found.words[index + 1 : index + count])))
-            if person and index > person.first and (form > "\u0590" or found.spelled[index + count - 1][0].isupper()):
+        for size in (2, 1) if joined else (1,):
+            person = alone.get(" ".join((form, *found.words[index + 1 : index + size])))
+            if person and index > person.first and (form > "\u0590" or found.spelled[index + size - 1][0].isupper()):
                 ordinary = clitic not in ("", "و", "ف") and not form.startswith("ال") and form in _ordinary_words()
-                return None if ordinary else Again(index, index + count, skipped, person.id)
+                return None if ordinary else Again(index, index + size, skipped, person.id)
     return None
 
 
