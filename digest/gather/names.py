@@ -17,7 +17,7 @@ from digest.records import Mention, NameKind, Quote
 from digest.text.authority import Authority, Form, Spelling, Start
 from digest.text.longer_names import in_longer_name
 from digest.text.namesakes import full_names
-from digest.text.people import own_family_keys, provisional_id, titled_people
+from digest.text.people import OWN_FAMILY_KEYS, provisional_id, titled_people
 from digest.text.place_context import Context, Spot, joined
 from digest.text.places import Place
 from digest.text.second_mentions import Again, Named, second_mentions
@@ -102,9 +102,9 @@ def with_speakers(text: str, names: Sequence[Mention], quotes: Sequence[Quote]) 
         hits.append(_Hit(first, last, found.starts[first], identifier, "person"))
         taken.update(range(first, last))
     people = [
-        Named(name.id, found.first_at(name.start), own_family_keys(name.text), "") for name in names if name.kind == "person"
+        Named(name.id, found.first_at(name.start), OWN_FAMILY_KEYS[name.text], "") for name in names if name.kind == "person"
     ]
-    people += [Named(hit.id, hit.first, own_family_keys(new[hit.id]), "") for hit in hits]
+    people += [Named(hit.id, hit.first, OWN_FAMILY_KEYS[new[hit.id]], "") for hit in hits]
     hits += [_again(found, again) for again in second_mentions(found, people, free)]
     more = [Mention(hit.id, hit.kind, text[hit.start : end], hit.start, end) for hit in hits for end in (_end(found, hit),)]
     return tuple(sorted((*names, *more), key=lambda name: name.start))
@@ -157,7 +157,7 @@ def _people(found: Tokens, authority: Authority, hits: Sequence[_Hit]) -> list[N
     for hit in sorted(hits, key=lambda hit: hit.start):
         if hit.kind == "person" and hit.id not in people:
             written = found.text[hit.start : found.ends[hit.last - 1]]
-            keys, arabic = authority.families.get(hit.id) or (own_family_keys(written), "")
+            keys, arabic = authority.families.get(hit.id) or (OWN_FAMILY_KEYS[written], "")
             people[hit.id] = Named(hit.id, hit.first, keys, arabic)
     return list(people.values())
 

@@ -31,16 +31,16 @@ class _Person:
 
 @dataclass(frozen=True, slots=True)
 class Namesakes:
-    """The people of an authority that have a full name in both scripts, under the keys of its first and last word. `may_begin`
-    tells whether a folded word may begin one."""
+    """The people of an authority that have a full name in both scripts, under the key of its first word and that of its last.
+    `may_begin` tells whether a folded word may begin one."""
 
-    people: Mapping[tuple[str, str], Sequence[_Person]]
+    people: Mapping[str, Mapping[str, Sequence[_Person]]]
     may_begin: Callable[[str], bool]
 
 
 def namesakes(names: Sequence[Name]) -> Namesakes:
     """What is needed to recognise the people among `names` by other spellings."""
-    people: dict[tuple[str, str], list[_Person]] = defaultdict(list)
+    people: dict[str, dict[str, list[_Person]]] = defaultdict(lambda: defaultdict(list))
     firsts: set[str] = set()
     for name in names:
         arabic, latin = name.name.get("ar", ""), name.name.get("en", "")
@@ -48,12 +48,12 @@ def namesakes(names: Sequence[Name]) -> Namesakes:
             for spelling in {arabic, latin}:
                 words = name_words(spelling)
                 firsts.add(words[0])
-                people[word_key(words[0]), word_key(words[-1])].append(_Person(name.id, arabic, latin))
+                people[word_key(words[0])][word_key(words[-1])].append(_Person(name.id, arabic, latin))
     given = firsts & _given_names()
     keys = {key for key in map(word_key, firsts - given) if len(key) >= _TELLING}
 
     return Namesakes(
-        {key: tuple(dict.fromkeys(found)) for key, found in people.items()},
+        {first: {last: tuple(dict.fromkeys(found)) for last, found in lasts.items()} for first, lasts in people.items()},
         lambda word: word in given or word_key(word) in keys,
     )
 
@@ -73,12 +73,12 @@ def full_names(
 
 
 def _full_name(found: Tokens, first: int, known: Namesakes, free: Callable[[int], bool]) -> tuple[int, str]:
-    key = word_key(found.words[first])
+    lasts = known.people.get(word_key(found.words[first]), {})
     for last in range(first + 1, min(first + _LONGEST, len(found.words))):
         if found.gaps[last] not in _INSIDE:
             break
         word = found.words[last]
-        people = known.people.get((key, word_key(word[2:] if word.startswith("ال") and len(word) > 4 else word)))
+        people = lasts.get(word_key(word[2:] if word.startswith("ال") and len(word) > 4 else word))
         if not free(last):
             break
         if people and _capital(found, last):

@@ -154,9 +154,12 @@ def _given() -> frozenset[str]:
     return frozenset(fold(f"{people_ar.MASCULINE_NAMES} {people_ar.FEMININE_NAMES}").split())
 
 
-def own_family_keys(spelling: str) -> tuple[str, ...]:
-    """The keys of a second mention of a person known by this spelling only: none that is a given name, or begins with one's."""
+def _own_family_keys(spelling: str) -> tuple[str, ...]:
     return tuple(key for key in family_keys(spelling) if " " not in key and key not in _given())
+
+
+# The keys of a second mention of a person known by a spelling only: none that is a given name, or begins with one's.
+OWN_FAMILY_KEYS = Remembered(_own_family_keys)
 
 
 def _ends_a_name(word: Word) -> bool:

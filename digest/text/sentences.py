@@ -20,7 +20,7 @@ _PARAGRAPH = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _STOPS = "[.!?؟۔…。！？]"
 _STOP = re.compile(f"{_STOPS}{_STOPS}*(?:[{re.escape(_CLOSERS)}]|[ \u00a0\u202f]»)*")  # French sets a space before »
 _MARK = re.compile('["“”„«»]')
-_WORD_BEFORE = re.compile(r"[^\s(«“\"\[]*\Z")
+_BEFORE_WORD = re.compile(r"(?s:.*[\s(«“\"\[])?")
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f]*[«“\"'‘(\[]*(\w*)")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_])\Z")
@@ -125,8 +125,8 @@ def _unspaced(text: str, at: int, after: int, marks: str) -> bool:
 def _abbreviates(text: str, start: int, at: int, following: str) -> bool:
     """Whether the full stop at `at` belongs to the word before it."""
     before = text[max(start, at - _LOOK) : at]
-    found = _WORD_BEFORE.search(before)
-    word = found.group().lower() if found else ""
+    opening = _BEFORE_WORD.match(before)
+    word = before[opening.end() if opening else 0 :].lower()
     if _LIST_NUMBER.fullmatch(before.strip()) and at - start < _LOOK:
         return True  # the sentence would be a list number and nothing else
     if _ARABIC.match(word):
