@@ -47,7 +47,7 @@ from digest.gather.state import State
 from digest.gather.window import Window, choose_window, is_news
 from digest.intake import HANDFUL, Run, Taken, take_in
 from digest.lock import lock
-from digest.problems import Problem, Reason
+from digest.problems import Detail, Problem, Reason
 from digest.publish import mail as mailing
 from digest.publish import render, search, site
 from digest.publish.kept import Kept
@@ -241,7 +241,7 @@ def _keep(run: Run, edition: Edition, editions: Editions, state: State) -> Night
     ours = state.edition_hash(edition.edition) == sha256(path.read_bytes()).hexdigest()
     if not ours and not run.force:
         return Night(
-            standing, (Problem("store", None, Reason.HAND_EDITED, f"{path.name}; --force overwrites it"),), changed=False
+            standing, (Problem("store", None, Reason.HAND_EDITED, Detail.FORCE.format(file=path.name)),), changed=False
         )
     state.save_edition_hash(edition.edition, write_edition(path, edition))
     return Night(edition, (), changed=True)

@@ -1,6 +1,8 @@
 """What can go wrong. An expected failure is a `Problem`, a value that travels beside the results to the status page.
 A `DigestError` stops a command with one line for the operator. Everything else is a bug and keeps its traceback."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -114,9 +116,44 @@ class Reason(StrEnum):
     MAIL_UNKNOWN = "mail sent, answer lost"
 
 
+class Detail(StrEnum):
+    """The details that have words in them, each a form with places for its data. Readers get them in their own language
+    (`detail.<name>` in both catalogues), so the form is kept in the edition and read back by `worded`."""
+
+    UNLABELLED = "none, read as {encoding}"
+    READ_AS = "{declared}, read as {encoding}"
+    NEWEST = "{taken} of {all}"
+    NO_ROBOTS = "robots.txt unreachable"
+    BAD_ROBOTS = "robots.txt not understood"
+    MINUTES = "{most} minutes"
+    TOKENS = "{most} tokens"
+    MONEY = "{most} money"
+    FORCE = "{file}; --force overwrites it"
+
+
+_WORDED = {
+    Reason.WRONG_ENCODING: (Detail.UNLABELLED, Detail.READ_AS),
+    Reason.DAMAGED_TEXT: (Detail.UNLABELLED, Detail.READ_AS),
+    Reason.TOO_MANY_ITEMS: (Detail.NEWEST,),
+    Reason.ROBOTS: (Detail.NO_ROBOTS, Detail.BAD_ROBOTS),
+    Reason.CEILING: (Detail.MINUTES, Detail.TOKENS, Detail.MONEY),
+    Reason.HAND_EDITED: (Detail.FORCE,),
+}
+_PLACE = re.compile(r"\\{([a-z]+)\\}")
+
+
+def worded(reason: Reason, detail: str) -> tuple[Detail, Mapping[str, str]] | None:
+    """The form of a detail that has words, and its data; None for one that is data alone."""
+    for form in _WORDED.get(reason, ()):
+        match = re.fullmatch(_PLACE.sub(r"(?P<\1>.+)", re.escape(form.value)), detail)
+        if match:
+            return form, match.groupdict()
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An expected failure. `detail` is data (a status, a limit, file:line), never a sentence."""
+    """An expected failure. `detail` is data (a status, a limit, file:line), or a `Detail` with its data, never a sentence."""
 
     stage: str
     source: str | None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.problems import Reason
+from digest.problems import Detail, Reason
 from digest.text import unit_words_en
 from digest.text.strings import PLACEHOLDER, PLURALS, Strings, load_strings
 
@@ -105,6 +105,13 @@ def test_no_string_is_unused() -> None:
 def test_every_reason_can_be_told(language: str) -> None:
     found = strings(language)
     assert [reason.name for reason in Reason if f"problem.{reason.name}" not in found] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_detail_with_words_can_be_told(language: str) -> None:
+    found = strings(language)
+    told = {key.removeprefix("detail.") for key in found if key.startswith("detail.")}
+    assert told == {detail.name for detail in Detail}
 
 
 def test_no_reason_is_told_that_is_none() -> None:

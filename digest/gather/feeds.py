@@ -22,7 +22,7 @@ from digest.gather._jsonfeed import parse_json
 from digest.gather._rawfeed import RawFeed, RawItem, parse_xml
 from digest.gather._repair import rebuild
 from digest.gather._sniff import sniff
-from digest.problems import Problem, Reason
+from digest.problems import Detail, Problem, Reason
 from digest.records import Entry, Source
 from digest.text.clean import clean_line, has_controls, plain
 from digest.text.dates import parse_date, read_date, writes_month_first
@@ -64,7 +64,8 @@ def parse(body: bytes, content_type: str, url: str, source: Source, now: datetim
     zone: tzinfo = ZoneInfo(source.timezone) if source.timezone else UTC
     notes: Notes = []
     if decoded.problem:
-        notes.append((decoded.problem, f"{declared or 'none'}, read as {decoded.encoding}"))
+        form = Detail.READ_AS if declared else Detail.UNLABELLED
+        notes.append((decoded.problem, form.format(declared=declared, encoding=decoded.encoding)))
     raw = _read(decoded.text, url, lambda text: parse_date(text, zone, now), notes)
     entries: tuple[Entry, ...] = ()
     if raw:
@@ -143,7 +144,7 @@ def _newest(items: Sequence[T], date: Callable[[T], datetime | None], notes: Not
     """At most MOST_ITEMS, in the feed's order: the newest by their dates; among items without a date, the first."""
     if len(items) <= MOST_ITEMS:
         return items
-    notes.append((Reason.TOO_MANY_ITEMS, f"{MOST_ITEMS} of {len(items)}"))
+    notes.append((Reason.TOO_MANY_ITEMS, Detail.NEWEST.format(taken=MOST_ITEMS, all=len(items))))
     dated = [(date(item) or _UNDATED, -place) for place, item in enumerate(items)]
     return [items[place] for place in sorted(-place for _, place in nlargest(MOST_ITEMS, dated))]
 

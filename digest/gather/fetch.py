@@ -14,7 +14,7 @@ from secrets import SystemRandom
 from typing import TYPE_CHECKING, Literal
 from urllib.robotparser import RobotFileParser
 
-from digest.problems import Problem, Reason
+from digest.problems import Detail, Problem, Reason
 
 if TYPE_CHECKING:
     from yarl import URL
@@ -231,12 +231,12 @@ class _Run:
         if isinstance(reached, Problem) and reached.reason in _HOST_IS_AWAY:
             return reached
         if isinstance(reached, Problem) or not (reached[1].status == 200 or 400 <= reached[1].status < 500):
-            return Problem("fetch", source, Reason.ROBOTS, "robots.txt unreachable")
+            return Problem("fetch", source, Reason.ROBOTS, Detail.NO_ROBOTS)
         rules = RobotFileParser()
         try:
             rules.parse(reached[1].body.decode("utf-8-sig", "replace").splitlines())
         except ValueError:  # the parser trusts its numbers and addresses
-            return Problem("fetch", source, Reason.ROBOTS, "robots.txt not understood")
+            return Problem("fetch", source, Reason.ROBOTS, Detail.BAD_ROBOTS)
         asked = min(int(rules.crawl_delay(self._policy.user_agent) or 0), _CRAWL_DELAY_MAX)
         host = self._host(url)
         host.delay = max(host.delay, asked)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from digest.problems import split
+from digest.problems import split, worded
 from digest.publish import _cards, _charts, _editions, _frame, _paths, _people
 from digest.publish._parts import Chart, Head, PageLink, Run
 from digest.publish._reworded import reworded
@@ -192,7 +192,10 @@ def _failure(voice: Voice, problem: PrintedProblem, known: frozenset[str]) -> Fa
     if problem.source:
         path = _paths.source(voice.language, problem.source) if problem.source in known else ""
         source = PageLink(voice.outlet(problem.source), path)
-    return Failure(what, voice.run(detail, "en").text if reason else "", source, problem.since)
+    form = worded(reason, detail) if reason else None
+    told, data = (f"detail.{form[0].name}", form[1]) if form else ("", {})
+    shown = voice.run(detail, "en").text if reason and not told else ""
+    return Failure(what, shown, told, {place: voice.run(text, "en") for place, text in data.items()}, source, problem.since)
 
 
 def _carried(voice: Voice, carried: Carried) -> CarriedRow:

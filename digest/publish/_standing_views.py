@@ -1,5 +1,6 @@
 """What the templates of the standing pages are given: those beside the editions. Their helpers are described in `_views`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -73,10 +74,13 @@ class CarriedRow:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A problem as readers see it. `what` is our sentence; `detail` is data. `source` is None for the whole edition."""
+    """A problem as readers see it. `what` is our sentence; `detail` is data; where it has words, `told` is their key in the
+    catalogues, for `t`, and `data` what stands in their places. `source` is None for the whole edition."""
 
     what: Run
     detail: str
+    told: str
+    data: Mapping[str, Run]
     source: PageLink | None
     since: date
 

@@ -302,6 +302,22 @@ def test_the_status_page_tells_problems_in_both_languages(tmp_path: Path) -> Non
     assert "not read" in site["en/sources/index.html"]
 
 
+def test_details_with_words_speak_the_language_of_the_page(tmp_path: Path) -> None:
+    problems = (
+        PrintedProblem("feeds", "wat", "wrong encoding label: ISO-8859-1, read as windows-1256", tamira.DAY),
+        PrintedProblem("feeds", "al-mirsad", "wrong encoding label: none, read as utf-8", tamira.DAY),
+        PrintedProblem("store", None, "edition changed by hand, kept: 2026-05-12.yaml; --force overwrites it", tamira.DAY),
+    )
+    site = tamira.site(tmp_path, tamira.edition([tamira.story()], problems=problems))
+    english, arabic = site["en/status/index.html"], site["ar/status/index.html"]
+    assert "(labelled ISO-8859-1, read as windows-1256)" in english
+    assert "(no label, read as utf-8)" in english
+    assert 'وقُرئت على أنها <span lang="en" dir="ltr">windows-1256</span>' in arabic
+    assert '<span lang="en" dir="ltr">2026-05-12.yaml</span>' in arabic
+    assert "read as" not in arabic
+    assert "overwrites it" not in arabic
+
+
 def test_owners_are_named_with_their_evidence(tmp_path: Path) -> None:
     page = tamira.site(tmp_path)["en/sources/al-mirsad/index.html"]
     assert "owned by its editors" in page

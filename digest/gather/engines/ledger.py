@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from digest.engine_settings import NightLimits, Price, Work
 from digest.gather._cost import Cost
 from digest.gather.engines.parts import STAGE, Answer
-from digest.problems import Problem, Reason
+from digest.problems import Detail, Problem, Reason
 
 _BYTES_A_TOKEN = 3  # of UTF-8, where an engine does not count: a little more tokens than most count, for both languages
 _MILLION = 1_000_000
@@ -77,11 +77,11 @@ class Ledger:
         tokens = sum(cost.sent + cost.received for cost in self.costs.values()) + sum(one.tokens for one in beside)
         money = sum(cost.money for cost in self.costs.values()) + sum(one.money for one in beside)
         if self.left() <= 0:
-            return f"{limits.minutes:g} minutes"
+            return Detail.MINUTES.format(most=f"{limits.minutes:g}")
         if limits.tokens is not None and tokens > limits.tokens:
-            return f"{limits.tokens} tokens"
+            return Detail.TOKENS.format(most=limits.tokens)
         if limits.money is not None and money > limits.money:
-            return f"{limits.money:g} money"
+            return Detail.MONEY.format(most=f"{limits.money:g}")
         return None
 
     def _book(self, cost: Cost, room: Reserved, seconds: float) -> None:

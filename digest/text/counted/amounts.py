@@ -44,7 +44,8 @@ def _numbered(found: Tokens, number: NumberMention, language: str) -> Amount | N
         return None
     amount = Amount(number.value, number.scale, number.digits, at.first, at.stop, number.start, number.end, counted=noun)
     if measured:
-        return amount._replace(unit=measured.unit, start=measured.start, end=measured.end)
+        opened = measured.start == number.start and measured.end > number.end and found.bracketed(at.stop - 1)
+        return amount._replace(unit=measured.unit, start=measured.start - opened, end=measured.end)
     if noun is None and not number.digits and number.value == 1:
         return _one(found, amount) if language == "ar" else amount if english_one(found, at.first, at.stop) else None
     if definite and not number.digits and number.value <= _SMALL and not _own(at, noun):

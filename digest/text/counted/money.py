@@ -80,7 +80,7 @@ def _word(at: Place) -> Measured | None:
     index += at.word_after in ("من", "d", "de")
     country = ""
     for _ in range(2):  # at most one adjective
-        if index >= len(found.words) or found.gaps[index] not in ("", " ", "-", "'", "’"):
+        if index >= len(found.words) or not (found.gaps[index] in ("", " ", "-", "'", "’") or found.joined(index)):
             return None
         word = found.words[index].removeprefix("ال")
         if word in WORDS:
