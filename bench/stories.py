@@ -2,7 +2,8 @@
 
 `stories_ar.*` is one Arabic news day (`stories_ar/`): pairwise F over all articles (`pairwise_f`), over the articles of stories
 told more than once (`multi_f`), and BCubed F. `stories_en.bcubed_f` is ECB+ (`stories_en/`), undated and without titles: each
-story has a twin, the same kind of event with the same sort of actors in another year. `copies.*` are pairs of copies in
+story has a twin, the same kind of event with the same sort of actors in another year. `….read_…` are the same of articles that
+were read, as those of a night are: with the names found in them. `copies.*` are pairs of copies in
 `stories_ar`, the gold's chains of trigram containment. Both sets run with the one setting that the night uses.
 
 `stories.per_second` is copies and clusters together over 5,000 generated articles, one core: texts of the Arabic set with half
@@ -21,9 +22,11 @@ from typing import Any
 
 import yaml
 
+from digest import packaged, reading
+from digest.config import load_list
 from digest.gather.cluster import cluster
 from digest.gather.copies import find_copies
-from digest.records import Article
+from digest.records import Article, Name
 
 _START = datetime(2026, 5, 10, tzinfo=UTC)
 _GENERATED = 5000
@@ -37,13 +40,20 @@ def measure(data: Path) -> dict[str, float]:
     copies = find_copies(arabic)
     found = _pairs(copies)
     stories = cluster(arabic, copies)
+    listed = reading.Names.of(load_list(packaged.folder("content") / "names.yaml", Name))
+    known = cluster([reading.read(article, listed) for article in arabic], copies)
     english, truth = _english(data / "stories_en" / "ecbplus_dev.jsonl")
-    english_stories = cluster(english, find_copies(english))
+    english_copies = find_copies(english)
+    english_stories = cluster(english, english_copies)
+    english_known = cluster([reading.read(article, listed) for article in english], english_copies)
     return {
         "stories_ar.pairwise_f": _f(_pairs(stories), _pairs(gold)),
         "stories_ar.multi_f": _f(_of_told_again(_pairs(stories), gold), _pairs(gold)),
         "stories_ar.bcubed_f": _bcubed(stories, gold),
+        "stories_ar.read_pairwise_f": _f(_pairs(known), _pairs(gold)),
+        "stories_ar.read_bcubed_f": _bcubed(known, gold),
         "stories_en.bcubed_f": _bcubed(english_stories, truth),
+        "stories_en.read_bcubed_f": _bcubed(english_known, truth),
         "copies.recall": len(found & copied) / len(copied),
         "copies.precision": len(found & copied) / len(found),
         "stories.per_second": _speed([article.text.split() for article in arabic]),

@@ -88,7 +88,9 @@ def said(articles: Sequence[Article], code: str, settings: Settings = SETTINGS) 
 
 
 def document(article: Article) -> Document:
-    return Document(article.title, article.text, tuple(name.id for name in article.names))
+    """What is weighed of an article. The people and bodies that it names count once more by their ids, which are one where
+    spellings differ; places do not: they stand in the text as all spell them, and every report of a country shares them."""
+    return Document(article.title, article.text, tuple(name.id for name in article.names if name.kind != "place"))
 
 
 def _day(article: Article) -> float | None:

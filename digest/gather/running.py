@@ -7,11 +7,12 @@
                                    id and first day, what was told before, what is new
 
 Ids are read back from the editions, never from the state, so that they outlive it. A second run of a night finds its own first
-edition, and leaves every article under the id where that one had it.
+edition, and leaves its stories their ids.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,7 +56,7 @@ def follow(
         groups[story].append(index)
     parts = _parts(past)
     own = {number: [articles[index] for index in indices] for number, indices in groups.items()}
-    named = _standing(own, standing)
+    named = _standing(own, standing, {part.id for part in parts})
     taken = set(named.values())
     named |= _continued({number: own[number] for number in own if number not in named}, parts, taken)
     first = {name: min(number for number in named if named[number] == name) for name in named.values()}
@@ -98,14 +99,21 @@ def _resolved(name: str, became: Mapping[str, str]) -> str:
     return name
 
 
-def _standing(groups: Mapping[int, Sequence[Article]], standing: Edition | None) -> dict[int, str]:
-    """Group → id, of those whose articles stand in what an earlier run of this night wrote."""
+def _standing(groups: Mapping[int, Sequence[Article]], standing: Edition | None, running: AbstractSet[str]) -> dict[int, str]:
+    """Group → id, of those whose articles stand in what an earlier run of this night wrote. What it took for one story, and is
+    two groups now that more is known, is two: the id stays with the group that has most of it. But one that runs, and may have
+    been made of two by an editor, stays one."""
     holder = {link: story.id for story in standing.stories for link in _links(story.articles)} if standing else {}
-    named = {}
+    claims: list[tuple[int, str, str, int]] = []
     for number, articles in groups.items():
         found = Counter(holder[link] for link in sorted(_links(articles)) if link in holder)
         if found:
-            named[number] = found.most_common(1)[0][0]
+            name, count = found.most_common(1)[0]
+            claims.append((-count, min(_links(articles)), name, number))
+    named: dict[int, str] = {}
+    for _, _, name, number in sorted(claims):
+        if name in running or name not in named.values():
+            named[number] = name
     return named
 
 

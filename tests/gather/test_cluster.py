@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.gather.cluster import cluster
-from digest.records import Article
+from digest.gather.cluster import cluster, document
+from digest.records import Article, Mention
 
 MORNING = datetime(2026, 5, 11, 6, tzinfo=UTC)
 
@@ -104,6 +104,12 @@ def test_a_copy_goes_where_its_original_goes_and_weighs_nothing() -> None:
     numbers = cluster([*ARTICLES, *reprints], [*range(len(ARTICLES)), *[0] * 5])
     assert set(numbers[len(ARTICLES) :]) == {numbers[0]}
     assert groups(numbers[: len(ARTICLES)], ARTICLES) == groups(cluster(ARTICLES), ARTICLES)
+
+
+def test_people_and_bodies_count_by_their_ids_and_places_do_not() -> None:
+    spans = [("ines-dragan", "person"), ("water-authority", "body"), ("lessa", "place")]
+    names = tuple(Mention(name, kind, "", 0, 1) for name, kind in spans)  # type: ignore[arg-type]
+    assert document(replace(ARTICLES[0], names=names)).marks == ("ines-dragan", "water-authority")
 
 
 def test_a_round_up_glues_nothing() -> None:

@@ -152,12 +152,16 @@ def test_merging_in_a_circle_ends() -> None:
 
 
 def test_a_second_run_of_a_night_keeps_the_ids_of_the_first() -> None:
-    """What came late is published earlier, and would give the story another id; or the articles are now two groups."""
+    """What came late is published earlier, and would give the story another id; or one story is two, now that more is known:
+    then the id stays with the greater part."""
     standing = edition(NEXT, printed("bel-flood", article("a", FLOOD), article("b", TOLL), since=NEXT))
     late = article("z", FLOOD, published=MORNING - timedelta(hours=5))
     assert courses([late, article("a", FLOOD)], [0, 0], standing=standing) == {0: Course("bel-flood", NEXT, None)}
     apart = follow([article("a", FLOOD), article("b", TOLL)], [3, 5], [0, 1], [], standing)
-    assert apart.stories == (3, 3)
+    assert apart.stories == (3, 5)
+    assert [course.id for course in apart.courses.values()] == ["bel-flood"]
+    runs = Lineage(edition(DAY, printed("bel-flood", article("c", FLOOD))), {}, {})
+    assert follow([article("a", FLOOD), article("b", TOLL)], [3, 5], [0, 1], [runs], standing).stories == (3, 3)
 
 
 def test_a_second_run_tells_the_same_of_a_running_story() -> None:
