@@ -68,6 +68,10 @@ def test_a_second_mention_leads_back_to_the_fullest() -> None:
     assert indirect(text) == [("كلارا فين", "الاتفاق قريب"), ("كلارا فين", "النهر للجميع")]
 
 
+def test_a_full_stop_behind_a_latin_word_ends_what_was_said() -> None:
+    assert indirect("وقال جلال عوض إن الموعد منشور على موقع Mujaz.") == [("جلال عوض", "الموعد منشور على موقع Mujaz")]
+
+
 def test_a_title_leads_back_to_the_name_that_bore_it() -> None:
     text = "وصل وزير الداخلية نزار قطينة إلى الوادي. وقال الوزير إن الطرق مقطوعة."
     assert indirect(text) == [("نزار قطينة", "الطرق مقطوعة")]

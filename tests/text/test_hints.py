@@ -48,6 +48,18 @@ def test_every_token_has_its_hints(text: str) -> None:
     assert found.hints == [hints(word) for word in found.words]
 
 
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("عند 10:30، موقع example.com.", ["عند", "10:30", "،", "موقع", "example.com", "."]),
+        ("\u200fقال\u200f (نعم)", ["قال", "(", "نعم", ")"]),
+        ("؟!", ["؟", "!"]),
+    ],
+)
+def test_a_grammar_has_the_words_of_all_stages_and_what_stands_between(text: str, spelled: list[str]) -> None:
+    assert [word.spelling for unit in read(text, ()) for word in unit.words] == spelled
+
+
 @given(TEXTS)
 def test_the_tokens_of_a_unit_stand_where_it_says(text: str) -> None:
     for unit in read(text, split(text)):
