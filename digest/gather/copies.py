@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from digest.records import Article
-from digest.text.numbering import Numbering, Runs
+from digest.text.numbering import Numbering, Runs, shared
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,23 +72,21 @@ def _published(article: Article) -> tuple[datetime, str, str]:
     return article.published, article.source, article.url
 
 
-def _read(articles: Sequence[Article]) -> tuple[Sequence[str], Runs]:
+def _read(articles: Sequence[Article]) -> tuple[Numbering, Runs]:
     """The words of articles of any languages: they are parted alike in all."""
-    numbering = Numbering()
-    runs = numbering([(article.text or article.title)[:_MOST_CHARACTERS] for article in articles])
-    return numbering.words, runs
+    numbering = shared()
+    return numbering, numbering([(article.text or article.title)[:_MOST_CHARACTERS] for article in articles])
 
 
-def sketch(words: Sequence[str], texts: Runs) -> Sketches:
+def sketch(numbering: Numbering, texts: Runs) -> Sketches:
     """A batch of texts, as numbers of their words, sketched; the same on every machine."""
     import numpy as np
 
-    hashes = np.array([crc32(word.encode("utf-8", "replace")) for word in words], np.uint64)
     sizes = np.diff(texts.ends)
     padded = np.where(sizes, np.maximum(sizes, _SHINGLE), 0)  # a text of a word or two is one shingle
     begins = np.cumsum(padded) - padded
     said = np.zeros(padded.sum(), np.uint64)
-    said[np.repeat(begins, sizes) + texts.places] = hashes[texts.numbers]
+    said[np.repeat(begins, sizes) + texts.places] = numbering.asked(_hashed, texts.numbers)
     counts = np.maximum(padded - _SHINGLE + 1, 0)
     ends = np.concatenate(([0], np.cumsum(counts)))
     places = np.arange(ends[-1]) - np.repeat(ends[:-1], counts)
@@ -103,6 +101,10 @@ def sketch(words: Sequence[str], texts: Runs) -> Sketches:
         _sketches(shingles, counts[counts > 0]),
         _sketches(shingles[opening], np.minimum(counts, _OPENING)[counts > 0]),
     )
+
+
+def _hashed(word: str) -> int:
+    return crc32(word.encode("utf-8", "replace"))
 
 
 def _shingled(words: "Hashes", starts: "Places") -> "Hashes":
@@ -153,25 +155,26 @@ def _candidates(sketched: Sequence[Sketches], order: Sequence[int]) -> list[tupl
     places = np.argsort(order)[rows]  # where each row stands in the order
     ordered = np.argsort(places)
     sketches = (np.concatenate(parts)[ordered] for parts in zip(*((one.whole, one.opening) for one in sketched), strict=True))
-    pairs = np.unique(np.concatenate([_alike(one) for one in sketches]), axis=0)
-    return [(int(left), int(right)) for left, right in places[ordered][pairs]]
+    pairs = np.unique(np.concatenate([_alike(one) for one in sketches]))
+    left, right = (places[ordered][side].tolist() for side in (pairs >> 32, pairs & 0xFFFFFFFF))
+    return list(zip(left, right, strict=True))
 
 
 def _alike(sketches: "Short") -> "Places":
-    """Pairs of rows that share a band and enough of the rest: each row with the first that has the band, and with the one
-    before it there."""
+    """Pairs of rows, in one number, that share a band and enough of the rest: each row with the first that has the band, and
+    with the one before it there."""
     import numpy as np
 
-    found = [np.empty((0, 2), np.int64)]
+    found = [np.empty(0, np.int64)]
     for band in range(0, _PERMUTATIONS, _PERMUTATIONS // _BANDS):
         keys = sketches[:, band].astype(np.uint64) << np.uint64(32) | sketches[:, band + 1]
         order = np.argsort(keys, kind="stable")
         same = np.concatenate(([False], keys[order[1:]] == keys[order[:-1]]))[: len(order)]
         first = np.maximum.accumulate(np.where(same, 0, np.arange(len(order))))
-        found += [np.stack((order[first[same]], order[same]), axis=1), np.stack((order[:-1][same[1:]], order[same]), axis=1)]
-    pairs: NDArray[np.int64] = np.unique(np.concatenate(found), axis=0)
+        found += [order[before] << 32 | order[same] for before in (first[same], np.flatnonzero(same) - 1)]
+    pairs: NDArray[np.int64] = np.unique(np.concatenate(found))
     promising = [
-        (sketches[part[:, 0]] == sketches[part[:, 1]]).mean(axis=1) >= _PROMISING
+        (sketches[part >> 32] == sketches[part & 0xFFFFFFFF]).mean(axis=1) >= _PROMISING
         for part in np.array_split(pairs, len(pairs) // (10 * _BLOCK) + 1)
     ]
     kept: NDArray[np.int64] = pairs[np.concatenate(promising)]

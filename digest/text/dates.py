@@ -21,6 +21,7 @@ _EARLIEST_UNIX = 946_684_800  # 2000-01-01: smaller numbers are counters, not cl
 _AHEAD = timedelta(hours=1)
 _WIDEST_OFFSET = 14 * 60  # minutes: Kiribati
 
+_RFC_3339 = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{3}|\.[0-9]{6})?(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])")
 _WEEKDAY = re.compile(r"([^\W\d_]{2,12})\.?[,،]")  # in whatever language
 _UNIX = re.compile(r"(\d{9,10})(\d{3})?(?:\.\d+)?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?)?(?!\d)")
@@ -69,6 +70,11 @@ def parse_date(text: str, zone: tzinfo, now: datetime) -> datetime | None:
 
 def read_date(text: str, zone: tzinfo, now: datetime, month_first: bool | None = None) -> Reading:
     """As `parse_date`, saying also which zone it did not know. `month_first` is the source's habit, if that is known."""
+    if _RFC_3339.fullmatch(text):  # most dates are written so
+        try:
+            return Reading(_believed(datetime.fromisoformat(text).replace(microsecond=0).astimezone(UTC), now))
+        except (ValueError, OverflowError):  # no such hour, no such day
+            return Reading(None)
     folded = _without_weekday(" ".join(fold(text[: _LONGEST + 1]).split()))
     if len(text) > _LONGEST or not folded:
         return Reading(None)

@@ -1,10 +1,12 @@
-"""Words as small numbers, for one run over many texts.
+"""Words as small numbers, for many texts.
 
 Folding a word costs a hundred times what looking it up does, and news says the same words all night. So a text is cut at its
-white space, and what each piece means is worked out once.
+white space, and what each piece means is worked out once; so is all else that is asked of a word.
 """
 
-from collections.abc import Sequence
+import threading
+from array import array
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int32]
     Places = NDArray[np.int64]
     Flags = NDArray[np.bool_]
+    Answers = NDArray[np.uint64]
 
 _BLOCK = 500  # texts cut at once: bounds memory
+_MOST = 1 << 18  # pieces from which a shared numbering is given up for a new one: bounds memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,11 @@ def parts(ends: "Places", chosen: Sequence[int]) -> tuple["Places", "Places"]:
 
 class Numbering:
     """Gives each word a number, from 0, in the order of first meeting: the words of `Language.words`, in any language.
-    It remembers every piece it has met, so it lives as long as one run and holds no more than the run's texts."""
+    It remembers every piece it has met, and what was asked of its words."""
 
     def __init__(self) -> None:
         self._pieces = _Pieces()
+        self._asked: dict[Callable[[str], int], _Asked] = {}
 
     def __call__(self, texts: Sequence[str]) -> Runs:
         """The numbers of the words of each text, in their order."""
@@ -86,10 +91,20 @@ class Numbering:
             np.concatenate(([0], np.cumsum(counts))),
         )
 
+    def __len__(self) -> int:
+        """How many pieces it has met."""
+        return len(self._pieces)
+
     @property
     def words(self) -> list[str]:
         """The words, each at its number."""
-        return list(self._pieces.numbers)
+        return list(self._pieces.spelled)
+
+    def asked(self, question: Callable[[str], int], numbers: "Numbers") -> "Answers":
+        """What a pure function says of each of the words with these numbers: 64 bits."""
+        if question not in self._asked:
+            self._asked[question] = _Asked(question)
+        return self._asked[question].of(numbers, self._pieces.spelled)
 
     def _numbered(self, texts: Sequence[str]) -> Runs:
         import numpy as np
@@ -98,12 +113,33 @@ class Numbering:
         lengths = np.cumsum([0, *map(len, cut)])
         pieces = np.fromiter(map(self._pieces.__getitem__, chain.from_iterable(cut)), np.int32, int(lengths[-1]))
         self._pieces.part()
-        starts, words = np.array(self._pieces.starts, np.int64), np.array(self._pieces.words, np.int32)
+        starts, words = np.array(self._pieces.starts), np.array(self._pieces.words)
         begins = starts[pieces]
         counts = starts[pieces + 1] - begins  # most pieces are one word, a dash is none
         ends = np.concatenate(([0], np.cumsum(counts)))
         numbers = words[np.repeat(begins - ends[:-1], counts) + np.arange(ends[-1])]
         return Runs(numbers, np.repeat(np.array(self._pieces.capitals, bool)[pieces], counts), ends[lengths])
+
+
+class _Asked:
+    """What one function says of words, worked out when it is asked for and then kept."""
+
+    def __init__(self, question: Callable[[str], int]) -> None:
+        import numpy as np
+
+        self._question = question
+        self._answers, self._known = np.zeros(0, np.uint64), np.zeros(0, bool)
+
+    def of(self, numbers: "Numbers", spelled: Sequence[str]) -> "Answers":
+        import numpy as np
+
+        more = len(spelled) - len(self._known)
+        self._answers = np.concatenate((self._answers, np.zeros(more, np.uint64)))
+        self._known = np.concatenate((self._known, np.zeros(more, bool)))
+        new = np.unique(numbers[~self._known[numbers]])
+        self._answers[new] = [*map(self._question, map(spelled.__getitem__, new.tolist()))]
+        self._known[new] = True
+        return self._answers[numbers]
 
 
 class _Pieces(dict[str, int]):
@@ -113,9 +149,10 @@ class _Pieces(dict[str, int]):
     def __init__(self) -> None:
         super().__init__()
         self.numbers: dict[str, int] = {}
-        self.words: list[int] = []
-        self.starts = [0]
-        self.capitals: list[bool] = []
+        self.spelled: list[str] = []
+        self.words = array("i")
+        self.starts = array("i", [0])
+        self.capitals = array("b")
         self._new: list[str] = []
 
     def __missing__(self, piece: str) -> int:
@@ -128,10 +165,30 @@ class _Pieces(dict[str, int]):
         if not self._new:
             return
         joined = "\n".join(self._new)  # no piece holds a line break, and folding makes none
-        self.capitals += [small != piece for small, piece in zip(joined.lower().split("\n"), self._new, strict=True)]
-        numbers = self.numbers
+        self.capitals.extend(small != piece for small, piece in zip(joined.lower().split("\n"), self._new, strict=True))
         for folded in fold(joined).split("\n"):
-            for word in (folded,) if folded.isalpha() else parted(folded):
-                self.words.append(numbers.setdefault(word, len(numbers)))
+            self.words.extend(map(self._number, (folded,) if folded.isalpha() else parted(folded)))
             self.starts.append(len(self.words))
         self._new.clear()
+
+    def _number(self, word: str) -> int:
+        number = self.numbers.setdefault(word, len(self.spelled))
+        if number == len(self.spelled):
+            self.spelled.append(word)
+        return number
+
+
+class _Own(threading.local):
+    def __init__(self) -> None:
+        self.numbering = Numbering()
+
+
+_OWN = _Own()
+
+
+def shared() -> Numbering:
+    """The numbering of this thread, so that what one batch met costs the next one nothing. A full one is given up for a new
+    one: what came out of the old one stays with it."""
+    if len(_OWN.numbering) > _MOST:
+        _OWN.numbering = Numbering()
+    return _OWN.numbering

@@ -11,15 +11,15 @@ A batch is read and counted by itself, which is most of the work and may be done
 nor how they fell into batches matters to the bit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from digest.text import language
 from digest.text.background import COMMON
-from digest.text.numbering import Numbering, Runs, parts
-from digest.text.remembered import Remembered
+from digest.text.numbering import Numbering, Runs, parts, shared
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float32]
     Places = NDArray[np.int64]
+    Keys = NDArray[np.uint64]
 
 Matrix = Any  # scipy.sparse.csr_matrix, which has no types
 _MOST_TEXT, _MOST_TITLE = 24_000, 1000  # characters
 _MOST_TIMES = 255  # a word is counted in one document
-_MEMORY = 1 << 16  # words whose key is remembered, a language
+_HASH = 62  # bits of a key; those above tell what it is
+_WORD, _NUMBER, _NAME = 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ WEIGHTS = Weights()
 class Read:
     """A batch of documents as the numbers of their words; one without a text is its title."""
 
-    words: Sequence[str]
+    numbering: Numbering
     texts: Runs
     titles: Runs
     marks: Sequence[Sequence[str]]
@@ -75,16 +77,17 @@ class Read:
     def of(self, documents: Sequence[int]) -> "Read":
         """Some of the documents, in the order asked for."""
         marks = [self.marks[number] for number in documents]
-        return Read(self.words, self.texts.of(documents), self.titles.of(documents), marks)
+        return Read(self.numbering, self.texts.of(documents), self.titles.of(documents), marks)
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a batch of documents of one language says: document n the keys `indices[ends[n]:ends[n + 1]]` of `words`. `said` are
-    three rows along those: how often it says them all in all, in title and lead, in the title. Of each word, `capitals` and
-    `written` tell how often it has a capital and how often it is written at all."""
+    """What a batch of documents of one language says: document n the `keys` at `indices[ends[n]:ends[n + 1]]`. A key stands for
+    all words of one stem: what it is, and a hash. `said` are three rows along the indices: how often documents say it all in
+    all, in title and lead, in the title. Of each key, `capitals` and `written` tell how often it has a capital and how often it
+    is written at all."""
 
-    words: Sequence[str]
+    keys: "Keys"
     indices: "NDArray[np.int32]"
     ends: "Places"
     said: "NDArray[np.uint8]"
@@ -92,7 +95,7 @@ class Counts:
     written: "Places"
 
     def of(self, documents: Sequence[int]) -> "Counts":
-        """Some of the documents, in the order asked for; what is known of the words stays."""
+        """Some of the documents, in the order asked for; what is known of the keys stays."""
         ends, places = parts(self.ends, documents)
         return replace(self, indices=self.indices[places], ends=ends, said=self.said[:, places])
 
@@ -104,45 +107,46 @@ def vectors(documents: Sequence[Document], code: str, weights: Weights = WEIGHTS
 
 def read(documents: Sequence[Document]) -> Read:
     """The words of a batch of documents."""
-    numbering = Numbering()
+    numbering = shared()
     texts = numbering([(document.text or document.title)[:_MOST_TEXT] for document in documents])
     titles = numbering([document.title[:_MOST_TITLE] for document in documents])
-    return Read(numbering.words, texts, titles, [document.marks for document in documents])
+    return Read(numbering, texts, titles, [document.marks for document in documents])
 
 
 def count(batch: Read, code: str, weights: Weights = WEIGHTS) -> Counts:
     """What a batch of documents of one language says."""
     import numpy as np
 
-    words, key = _keyed(batch, code)
+    marks = np.array([_hashed(f"@{mark}") for own in batch.marks for mark in own], np.uint64)
+    keys, key = _keyed(batch, code, marks)
     texts, titles = (Runs(key[run.numbers], run.capitals, run.ends) for run in (batch.texts, batch.titles))
     texts, titles = (run.only(run.numbers > 0) for run in (texts, titles))
     texts, titles = texts.only(texts.places < weights.text_words), titles.only(titles.places < weights.lead_words)
     untitled = np.diff(titles.ends) == 0
     lead = _at(texts.only(texts.places < weights.lead_words))
     title = np.concatenate((_at(titles), _at(texts.only(untitled[texts.rows] & (texts.places < weights.stand_in)))))
-    marks = [row << 32 | words.setdefault(f"@{mark}", len(words)) for row, own in enumerate(batch.marks) for mark in own]
-    told, total = np.unique(np.concatenate((_at(texts), title, np.array(marks, np.int64))), return_counts=True)
+    marked = np.repeat(np.arange(len(batch.marks)), [*map(len, batch.marks)]) << 32 | np.searchsorted(keys, marks)
+    told, total = np.unique(np.concatenate((_at(texts), title, marked)), return_counts=True)
     again = (np.bincount(np.searchsorted(told, part), minlength=len(told)) for part in (np.concatenate((lead, title)), title))
     return Counts(
-        list(words),
+        keys,
         (told & 0xFFFFFFFF).astype(np.int32),
         np.searchsorted(told >> 32, np.arange(len(batch.marks) + 1)),
         np.minimum([total, *again], _MOST_TIMES).astype(np.uint8),
-        *_written(batch, key, len(words)),
+        *_written(batch, key, len(keys)),
     )
 
 
-def _keyed(batch: Read, code: str) -> tuple[dict[str, int], "NDArray[np.int32]"]:
-    """The keys with their numbers, and by the number of a word that of its key: 0 for one without meaning."""
+def _keyed(batch: Read, code: str, marks: "Keys") -> tuple["Keys", "NDArray[np.int32]"]:
+    """The keys in order, and by the number of a word the place of its key: 0 for one without meaning."""
     import numpy as np
 
-    numbers = {"": 0}
-    key = np.zeros(len(batch.words), np.int32)
-    said = np.unique(np.concatenate((batch.texts.numbers, batch.titles.numbers))).tolist()
-    keys = map(_keys(code).__getitem__, map(batch.words.__getitem__, said))
-    key[said] = [numbers.setdefault(one, len(numbers)) for one in keys]
-    return numbers, key
+    said = np.flatnonzero(np.bincount(np.concatenate((batch.texts.numbers, batch.titles.numbers))))
+    answers = batch.numbering.asked(_question(code), said)
+    keys = np.unique(np.concatenate((np.zeros(1, np.uint64), answers, marks)))
+    key = np.zeros(said.max(initial=0) + 1, np.int32)
+    key[said] = np.searchsorted(keys, answers)
+    return keys, key
 
 
 def _written(batch: Read, key: "NDArray[np.int32]", keys: int) -> tuple["Places", "Places"]:
@@ -155,9 +159,17 @@ def _written(batch: Read, key: "NDArray[np.int32]", keys: int) -> tuple["Places"
 
 
 @cache
-def _keys(code: str) -> Remembered[str]:
+def _question(code: str) -> Callable[[str], int]:
+    """What gives the words of a language their keys; 0 for one without meaning."""
     spoken = language(code)
-    return Remembered(lambda word: "" if word in spoken.stopwords else spoken.stem(word), _MEMORY)
+    return lambda word: 0 if word in spoken.stopwords else _hashed(spoken.stem(word))
+
+
+def _hashed(word: str) -> int:
+    """The key of a stem, or of a mark, which begins with @."""
+    kind = _NUMBER if word[:1].isdigit() else _NAME if word[:1] == "@" else _WORD
+    digest = blake2b(word.encode("utf-8", "replace"), digest_size=8).digest()
+    return kind << _HASH | int.from_bytes(digest, "big") >> 64 - _HASH
 
 
 def _at(run: Runs) -> "Places":
@@ -171,33 +183,30 @@ def weigh(batches: Sequence[Counts], code: str, weights: Weights = WEIGHTS) -> M
     from scipy import sparse
 
     spoken = language(code)
-    common = [spoken.stem(next(iter(spoken.words(word)), "")) for word in COMMON.get(code, ())]
-    words = sorted({*common, *(word for batch in batches for word in batch.words)})
-    column = {word: number for number, word in enumerate(words)}
-    frequency, capitals, written = np.zeros((3, len(words)), np.float32)
-    frequency[[column[word] for word in common]] = weights.background * weights.background_share
-    columns = [np.array([column[word] for word in batch.words], np.int32) for batch in batches]
+    usual = [_hashed(spoken.stem(next(iter(spoken.words(word)), ""))) for word in COMMON.get(code, ())]
+    common = np.array(usual, np.uint64)
+    keys = np.unique(np.concatenate((common, *(batch.keys for batch in batches))))
+    frequency, capitals, written = np.zeros((3, len(keys)), np.float32)
+    frequency[np.searchsorted(keys, common)] = weights.background * weights.background_share
+    columns = [np.searchsorted(keys, batch.keys).astype(np.int32) for batch in batches]
     for batch, own in zip(batches, columns, strict=True):
-        frequency += np.bincount(own[batch.indices], minlength=len(words))
+        frequency += np.bincount(own[batch.indices], minlength=len(keys))
         capitals[own] += batch.capitals
         written[own] += batch.written
     articles = sum(len(batch.ends) - 1 for batch in batches) + weights.background
     named = capitals >= weights.capitals * np.maximum(written, 1)
-    worth = (np.log((articles + 1) / (frequency + 0.5)) * _emphasis(words, named, weights)).astype(np.float32)
+    worth = (np.log((articles + 1) / (frequency + 0.5)) * _emphasis(keys, named, weights)).astype(np.float32)
     rows = [_weighed(batch, own, worth, weights) for batch, own in zip(batches, columns, strict=True)]
-    return sparse.vstack(rows, format="csr") if rows else sparse.csr_matrix((0, len(words)), dtype=np.float32)
+    return sparse.vstack(rows, format="csr") if rows else sparse.csr_matrix((0, len(keys)), dtype=np.float32)
 
 
-def _emphasis(words: Sequence[str], named: "NDArray[np.bool_]", weights: Weights) -> "Vector":
-    """The weight of each word for what it is: a number, a name, or neither."""
+def _emphasis(keys: "Keys", named: "NDArray[np.bool_]", weights: Weights) -> "Vector":
+    """The weight of each key for what it is: a number, a name, or neither."""
     import numpy as np
 
-    def of(word: str, name: bool) -> float:
-        if word[:1].isdigit():
-            return weights.number
-        return weights.name if name or word[:1] == "@" else 1.0
-
-    return np.array([of(word, name) for word, name in zip(words, named.tolist(), strict=True)], np.float32)
+    kinds = keys >> np.uint64(_HASH)
+    emphasis = np.select([kinds == _NUMBER, named | (kinds == _NAME)], [weights.number, weights.name], 1.0)
+    return emphasis.astype(np.float32)
 
 
 def _weighed(batch: Counts, column: "NDArray[np.int32]", worth: "Vector", weights: Weights) -> Matrix:
