@@ -34,6 +34,8 @@ _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # stands for a date nobody gave; su
 _MOST_TEXT, _MOST_TITLE, _MOST_TAG = 100_000, 2000, 35  # characters that count; the longest tag of a language
 _SEEN = 400  # characters of a text by which its language is told: four times a headline, which is enough
 
+Workers = Callable[[], AbstractContextManager[Executor | None]]
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -58,9 +60,7 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
     yield from grouped(_taken_in_by_many(chain(first, batches)), pool)
 
 
-def grouped(
-    batches: Iterable[Batch], workers: Callable[[], AbstractContextManager[Executor | None]] = nullcontext
-) -> Iterator[str]:
+def grouped(batches: Iterable[Batch], workers: Workers = nullcontext) -> Iterator[str]:
     """The answers to all batches. Each stage has workers of its own, if any: they take what they remember with them."""
     ids: list[Any] = []
     problems: list[Sequence[Problem]] = []
@@ -81,13 +81,20 @@ def grouped(
     with workers() as executor:
         stories = cluster.cluster(articles, copied, counted=counted, executor=executor)
     counted.clear()
-    names = load_list(packaged.folder("content") / "names.yaml", Name)
-    with workers() as executor:
-        linked = link.link(articles, stories, names, executor=executor).stories
+    linked = _linked(articles, stories, workers)
     named = _story_ids(marks, linked)
     for identifier, story, own, more in zip(ids, linked, problems, _repeated(ids), strict=True):
         told = [problem.message for problem in (*own, *more)]
         yield jsonlines.line({"id": identifier, "story": named[story], "problems": told})
+
+
+def _linked(articles: Sequence[Article], stories: Sequence[int], workers: Workers) -> Sequence[int]:
+    """The stories across languages."""
+    if len({article.language for article in articles}) < 2:
+        return stories
+    names = load_list(packaged.folder("content") / "names.yaml", Name)
+    with workers() as executor:
+        return link.link(articles, stories, names, executor=executor).stories
 
 
 def _taken_in_by_many(batches: Iterable[Sequence[bytes]]) -> Iterator[Batch]:

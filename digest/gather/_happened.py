@@ -9,8 +9,9 @@ the pair, it counts for less. A language without a vocabulary cannot be asked: t
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from digest.gather._merging import Pairs
 from digest.gather._traits import OPENING
 from digest.records import Article
 from digest.text.background import COMMON
@@ -46,14 +47,6 @@ class Doubt:
 
 
 DOUBT = Doubt()
-
-
-class Pairs(NamedTuple):
-    """Pairs of articles by their places, with the cosine of each."""
-
-    left: "NDArray[np.int32]"
-    right: "NDArray[np.int32]"
-    cosine: "NDArray[np.float32]"
 
 
 def asked(articles: Sequence[Article], pairs: Pairs, words: Lexicon, doubt: Doubt = DOUBT) -> Pairs:

@@ -5,9 +5,9 @@ Average link (Sokal and Michener 1958), best first. What a merge must reach depe
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush, nsmallest
+from heapq import heappop, heappush, nsmallest
 from math import exp, sqrt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     Row = tuple[NDArray[np.int32], NDArray[np.float32]]
 
-_OFFERS = 8  # merges a cluster has in the queue: the others come when these are done
+_OFFERS = 8  # merges a new cluster has in the queue: the others come when these are done
+
+Offer = tuple[float, int, int]  # −merit, cluster, partner: the first before the second
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +33,81 @@ class Bond:
 BOND = Bond()
 
 
+class Pairs(NamedTuple):
+    """Articles worth comparing, each pair once, `left` before `right`, with their cosine."""
+
+    left: "NDArray[np.int32]"
+    right: "NDArray[np.int32]"
+    cosine: "NDArray[np.float32]"
+
+
 class Stories:
     """Clusters under merging. A merge makes a new cluster, with a number of its own, in the place of two."""
 
-    def __init__(self, matrix: Any, days: Sequence[float | None], bond: Bond) -> None:
+    def __init__(self, matrix: Any, days: Sequence[float | None], pairs: Pairs, bond: Bond) -> None:
         import numpy as np
 
         self._bond = bond
         self._clusters = {place: _Cluster([place], [_row(matrix, place)], 0.0, day, bond) for place, day in enumerate(days)}
         # cluster → linked cluster → summed cosines between their members
         self._sums: dict[int, dict[int, float]] = {place: {} for place in self._clusters}
-        self._places = list(self._sums)  # one int object for each, not one for each pair it is in
+        places = list(self._sums)  # one int object for each, not one for each pair it is in
+        for left, right, cosine in zip(pairs.left.tolist(), pairs.right.tolist(), pairs.cosine.tolist(), strict=True):
+            self._sums[left][places[right]] = self._sums[right][places[left]] = cosine
+        self._offered = self._first_offers(days, pairs)
         self._made = len(days)
         self._dense = np.zeros(matrix.shape[1], np.float32)  # all zero but while it is used
 
-    def link(self, left: int, right: int, cosine: float) -> None:
-        left, right = self._places[left], self._places[right]
-        self._sums[left][right] = self._sums[right][left] = cosine
-
     def merged(self) -> list[list[int]]:
         """Merge best first until no merge is good enough."""
-        while queue := [offer for cluster in self._clusters for offer in self._offers(cluster)]:
-            heapify(queue)
-            while queue:
-                _, left, right = heappop(queue)
-                if left in self._clusters and right in self._clusters:
-                    for offer in self._offers(self._merge(left, right)):
-                        heappush(queue, offer)
+        while self._offered:
+            self._merge_best_first(self._offered)
+            self._offered = sorted({offer for cluster in self._clusters for offer in self._offers(cluster)})
         return [cluster.members for cluster in self._clusters.values()]
 
-    def _offers(self, cluster: int) -> list[tuple[float, int, int]]:
-        """The best of the merges of a cluster that are good enough: (−merit, cluster, partner)."""
+    def _merge_best_first(self, offered: Sequence[Offer]) -> None:
+        """The merges offered, in their order, and those that they make possible."""
+        waiting = iter(offered)
+        following: list[Offer] = []
+        offer = next(waiting, None)
+        while offer or following:
+            if offer is None or (following and following[0] < offer):
+                _, left, right = heappop(following)
+            else:
+                (_, left, right), offer = offer, next(waiting, None)
+            if left in self._clusters and right in self._clusters:
+                for made in self._offers(self._merge(left, right)):
+                    heappush(following, made)
+
+    def _first_offers(self, days: Sequence[float | None], pairs: Pairs) -> list[Offer]:
+        """The merges of two articles that are good enough, the best first: as `_offers`, for all pairs at once."""
+        import numpy as np
+
+        merits = pairs.cosine.astype(np.float64) / self._bond.expected - self._bond.chance
+        enough = merits >= self._bond.share
+        offers = []
+        for left, right, merit in zip(*(side[enough].tolist() for side in (pairs.left, pairs.right, merits)), strict=True):
+            merit *= self._nearness(days[left], days[right])
+            if merit >= self._bond.share:
+                offers.append((-merit, left, right))
+        return sorted(offers)
+
+    def _nearness(self, one: float | None, other: float | None) -> float:
+        """What the days between two clusters leave of a merit."""
+        if one is None or other is None:
+            return 1.0
+        gap = (one - other) / self._bond.days
+        return exp(-gap * gap / 2)
+
+    def _offers(self, cluster: int) -> list[Offer]:
+        """The best of the merges of a cluster that are good enough."""
         mine, enough = self._clusters[cluster], self._bond.share
         size, scale, day, doubt = mine.size, mine.scale, mine.day, 2 * self._bond.chance
         offers = []
         for other, total in self._sums[cluster].items():
             theirs = self._clusters[other]
             merit = total * scale * theirs.scale - doubt / (size + theirs.size)
-            if merit >= enough and day is not None and theirs.day is not None:
-                gap = (day - theirs.day) / self._bond.days
-                merit *= exp(-gap * gap / 2)
-            if merit >= enough:
+            if merit >= enough and (merit := merit * self._nearness(day, theirs.day)) >= enough:
                 offers.append((-merit, *((other, cluster) if other < cluster else (cluster, other))))
         return offers if len(offers) <= _OFFERS else nsmallest(_OFFERS, offers)
 

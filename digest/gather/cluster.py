@@ -16,8 +16,8 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
 
-from digest.gather._happened import DOUBT, Doubt, Pairs, asked
-from digest.gather._merging import BOND, Bond, Stories
+from digest.gather._happened import DOUBT, Doubt, asked
+from digest.gather._merging import BOND, Bond, Pairs, Stories
 from digest.records import Article
 from digest.text.lexicon import Lexicon, lexicon
 from digest.text.vectors import WEIGHTS, Counts, Document, Weights, count, heaviest, read, weigh
@@ -121,14 +121,11 @@ def _matrix(code: str, batches: Sequence[Counts], places: Sequence[int], setting
 
 def _grouped(matrix: Any, near: Pairs, days: Sequence[float | None], settings: Settings) -> list[list[int]]:
     """The stories among articles of one language, as lists of rows."""
-    stories = Stories(matrix, days, settings.bond)
-    for left, right, cosine in zip(*(values.tolist() for values in near), strict=True):
-        stories.link(left, right, cosine)
-    return stories.merged()
+    return Stories(matrix, days, near, settings.bond).merged()
 
 
 def _near(matrix: Any, settings: Settings) -> Pairs:
-    """Pairs of rows that share rare words, the first before the second."""
+    """The rows that share rare words and are near enough."""
     import numpy as np
 
     rare = _rare(matrix, settings)

@@ -21,7 +21,9 @@ _EARLIEST_UNIX = 946_684_800  # 2000-01-01: smaller numbers are counters, not cl
 _AHEAD = timedelta(hours=1)
 _WIDEST_OFFSET = 14 * 60  # minutes: Kiribati
 
-_RFC_3339 = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{3}|\.[0-9]{6})?(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])")
+_RFC_3339 = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{3}|\.[0-9]{6})?(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])"
+)
 _WEEKDAY = re.compile(r"([^\W\d_]{2,12})\.?[,،]")  # in whatever language
 _UNIX = re.compile(r"(\d{9,10})(\d{3})?(?:\.\d+)?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?)?(?!\d)")

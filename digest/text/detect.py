@@ -93,7 +93,7 @@ _TOLD = Remembered(_told)
 # English words that no other language writes so, or not nearly so often; a fifth of most English texts. Where they are as many,
 # it is English, and the model, which reads byte by byte, need not be asked.
 _ENGLISH = frozenset(
-    "the of to and that was is with said from which this have has they been were who their after would about into when its".split()
+    "the of to and that was is with said from which this have has they been were who their after would about into when".split()
 )
 _ENGLISH_SHARE, _ENGLISH_WORDS = 0.12, 30
 

@@ -141,7 +141,7 @@ def _keyed(batch: Read, code: str, marks: "Keys") -> tuple["Keys", "NDArray[np.i
     """The keys in order, and by the number of a word the place of its key: 0 for one without meaning."""
     import numpy as np
 
-    said = np.flatnonzero(np.bincount(np.concatenate((batch.texts.numbers, batch.titles.numbers))))
+    said = np.unique(np.concatenate((batch.texts.numbers, batch.titles.numbers)))
     answers = batch.numbering.asked(_question(code), said)
     keys = np.unique(np.concatenate((np.zeros(1, np.uint64), answers, marks)))
     key = np.zeros(said.max(initial=0) + 1, np.int32)
@@ -237,7 +237,7 @@ def _unit(values: "Vector", rows: "Places", count: int) -> "Vector":
 
 def heaviest(matrix: Matrix, most: int) -> Matrix:
     """The same with at most `most` entries a row, their values untouched. Of equal values the first words stay; indices
-    must be sorted."""
+    must be sorted, values float32 and not negative."""
     import numpy as np
     from scipy import sparse
 
@@ -249,8 +249,8 @@ def heaviest(matrix: Matrix, most: int) -> Matrix:
     begins = np.cumsum(sizes) - sizes
     places = np.repeat(matrix.indptr[long] - begins, sizes) + np.arange(sizes.sum())
     rows = np.repeat(np.arange(len(long)), sizes)
-    values = matrix.data[places]
-    order = np.lexsort((-values, rows))
+    falling = 0x7FFFFFFF - matrix.data[places].view(np.int32).astype(np.int64)  # such numbers sort as their bits do
+    order = np.argsort(rows << 32 | falling, kind="stable")
     kept = np.ones(len(matrix.data), bool)
     kept[places[order[np.arange(len(order)) - begins[rows] >= most]]] = False
     ends = np.concatenate(([0], np.cumsum(np.minimum(counts, most))))
