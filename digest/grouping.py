@@ -8,7 +8,7 @@ per line in, in input order. A story's id is made from its articles, so the same
 any order.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import chain, islice
 from typing import Any
+from zlib import compress, decompress
 
 from digest import jsonlines, packaged
 from digest.batches import batched, in_order, pool
@@ -26,28 +27,30 @@ from digest.problems import Problem, Reason
 from digest.records import Article, Name
 from digest.text import LANGUAGES, vectors
 from digest.text.detect import KNOWN, UNDETERMINED, detect
-from digest.text.vectors import Counts
+from digest.text.lexicon import lexicon
 
 _BATCH = 2000  # lines
 _MANY = 3  # batches from which a pool of processes is sooner done than this one
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # stands for a date nobody gave; such an article is marked as undated
 _MOST_TEXT, _MOST_TITLE, _MOST_TAG = 100_000, 2000, 35  # characters that count; the longest tag of a language
 _SEEN = 400  # characters of a text by which its language is told: four times a headline, which is enough
+_BETWEEN = "\0"  # between texts: of all characters that blanks may stand for, the one that no text has
 
 Workers = Callable[[], AbstractContextManager[Executor | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Lines, taken in. `articles` have no more than the opening of their texts; `marks` tell texts apart; `counts` are, by
-    language, of its articles in their order."""
+    """Lines, taken in. `articles` are without their texts, of which `openings` holds the beginnings, packed; `marks` tell
+    texts apart; `said` is, by language, what its articles say, in their order."""
 
     ids: Sequence[Any]
     problems: Sequence[Sequence[Problem]]
     articles: Sequence[Article]
+    openings: bytes
     marks: Sequence[bytes]
     sketches: copies.Sketches
-    counts: Mapping[str, Counts]
+    said: Mapping[str, cluster.Said]
 
 
 def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
@@ -65,33 +68,43 @@ def grouped(batches: Iterable[Batch], workers: Workers = nullcontext) -> Iterato
     ids: list[Any] = []
     problems: list[Sequence[Problem]] = []
     articles: list[Article] = []
+    openings: list[bytes] = []
     marks: list[bytes] = []
     sketched: list[copies.Sketches] = []
-    counted: dict[str, list[Counts]] = defaultdict(list)
+    said: dict[str, deque[cluster.Said]] = defaultdict(deque)
     for batch in batches:
         ids += batch.ids
         problems += batch.problems
         articles += batch.articles
+        openings.append(batch.openings)
         marks += batch.marks
         sketched.append(batch.sketches)
-        for code, counts in batch.counts.items():
-            counted[code].append(counts)
+        for code, own_said in batch.said.items():
+            said[code].append(own_said)
     copied = copies.find_copies(articles, sketched)
     sketched.clear()
-    with workers() as executor:
-        stories = cluster.cluster(articles, copied, counted=counted, executor=executor)
-    counted.clear()
-    linked = _linked(articles, stories, workers)
+    with workers() if len(said) > 1 else nullcontext() as executor:
+        given_up = {code: _given_up(own) for code, own in said.items()}
+        stories = cluster.cluster(articles, copied, batches=given_up, executor=executor)
+    linked = _linked(articles, openings, stories, workers)
     named = _story_ids(marks, linked)
     for identifier, story, own, more in zip(ids, linked, problems, _repeated(ids), strict=True):
         told = [problem.message for problem in (*own, *more)]
         yield jsonlines.line({"id": identifier, "story": named[story], "problems": told})
 
 
-def _linked(articles: Sequence[Article], stories: Sequence[int], workers: Workers) -> Sequence[int]:
+def _given_up(batches: deque[cluster.Said]) -> Iterator[cluster.Said]:
+    """The batches, each let go when the next one is asked for."""
+    while batches:
+        yield batches.popleft()
+
+
+def _linked(articles: Sequence[Article], openings: Iterable[bytes], stories: Sequence[int], workers: Workers) -> Sequence[int]:
     """The stories across languages."""
     if len({article.language for article in articles}) < 2:
         return stories
+    texts = chain.from_iterable(map(_unpacked, openings))
+    articles = [replace(article, text=text) for article, text in zip(articles, texts, strict=True)]
     names = load_list(packaged.folder("content") / "names.yaml", Name)
     with workers() as executor:
         return link.link(articles, stories, names, executor=executor).stories
@@ -118,11 +131,21 @@ def taken_in(lines: Sequence[bytes]) -> Batch:
     return Batch(
         [fields.get("id") for fields, _ in parsed],
         problems,
-        [replace(article, text=article.text[: link.OPENING]) for article in articles],
+        [replace(article, text="") for article in articles],
+        _packed([article.text[: link.OPENING] for article in articles]),
         [sha256(f"{article.title}\0{article.text}".encode("utf-8", "replace")).digest() for article in articles],
         copies.sketch(read.numbering, read.texts),
-        {code: vectors.count(read.of(own), code, cluster.SETTINGS.weights) for code, own in spoken.items()},
+        {code: cluster.said(read.of(own), code, lexicon()) for code, own in spoken.items()},
     )
+
+
+def _packed(texts: Sequence[str]) -> bytes:
+    """Texts as few bytes: most are never asked for."""
+    return compress(_BETWEEN.join(text.replace(_BETWEEN, " ") for text in texts).encode("utf-8", "surrogatepass"), level=1)
+
+
+def _unpacked(packed: bytes) -> list[str]:
+    return decompress(packed).decode("utf-8", "surrogatepass").split(_BETWEEN)
 
 
 def _article(fields: Mapping[str, Any]) -> tuple[Article, list[Problem]]:

@@ -7,16 +7,18 @@ are read for the concepts of the vocabulary and for numbers. Where these have li
 the pair, it counts for less. A language without a vocabulary cannot be asked: there time alone is left to speak.
 """
 
+from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from digest.gather._merging import Pairs
-from digest.gather._traits import OPENING
 from digest.records import Article
 from digest.text.background import COMMON
 from digest.text.lexicon import Lexicon
-from digest.text.numbering import Numbering, Runs
+from digest.text.numbering import hashed, parts
+from digest.text.vectors import Read
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,12 +26,14 @@ if TYPE_CHECKING:
 
     Places = NDArray[np.int64]
     Values = NDArray[np.float64]
+    Keys = NDArray[np.uint64]
 
 HOURS = 36.0  # between two stories, at which their likeness counts exp(-1/2)
 UNDATED = 0.5  # what a likeness counts where a story has no date
 _WORDS = 100  # of an opening that are read
 _FIRST = 50  # of them, and of the title, that count twice
 _PAIRS = 20_000  # compared at once: bounds memory
+_NUMBER = 1 << 63  # in the key of a number; a concept's is without it
 
 Matrix = Any  # scipy.sparse.csr_matrix, which has no types
 
@@ -49,20 +53,46 @@ class Doubt:
 DOUBT = Doubt()
 
 
-def asked(articles: Sequence[Article], pairs: Pairs, words: Lexicon, doubt: Doubt = DOUBT) -> Pairs:
-    """The pairs of articles of one language, the doubtful ones with less of their cosine the less they reach of what is enough:
-    by its square. Of a language without a vocabulary time alone can be asked."""
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What the openings of articles of one language say happened: article n the `keys` at `indices[ends[n]:ends[n + 1]]`, each
+    so many `times`. A key stands for a concept, or for a number."""
+
+    keys: "Keys"
+    indices: "NDArray[np.int32]"
+    ends: "Places"
+    times: "NDArray[np.float32]"
+
+    def of(self, articles: "Sequence[int] | Places") -> "Happened":
+        """Some of the articles, in the order asked for; no key is dropped."""
+        ends, places = parts(self.ends, articles)
+        return replace(self, indices=self.indices[places], ends=ends, times=self.times[places])
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is asked of articles of one language: the hour of each, not a number for an undated one; what they say, if their
+    language has a vocabulary; and the keys of what any text may say."""
+
+    hours: "Values"
+    happened: Happened | None
+    usual: "Keys"
+
+
+def asked(pairs: Pairs, told: Told, doubt: Doubt = DOUBT) -> Pairs:
+    """The pairs of articles, the doubtful ones with less of their cosine the less they reach of what is enough: by its square.
+    Where there is no vocabulary time alone can be asked."""
     import numpy as np
 
-    doubtful = np.flatnonzero(_doubtful(pairs, len(articles), doubt))
+    doubtful = np.flatnonzero(_doubtful(pairs, len(told.hours), doubt))
     if not len(doubtful):
         return pairs
     places, both = np.unique(np.concatenate((pairs.left[doubtful], pairs.right[doubtful])), return_inverse=True)
     left, right = np.split(both, 2)
-    own = [articles[place] for place in places.tolist()]
-    reached = _nearness(own, left, right)
-    if own[0].language in words.languages:
-        reached = (reached * _likeness(_said(own, words, doubt), left, right, doubt.unsaid) / doubt.enough) ** 2
+    reached = _nearness(told.hours[places], left, right)
+    if told.happened is not None:
+        said = _weighed(told.happened.of(places.tolist()), told.usual, doubt)
+        reached = (reached * _likeness(said, left, right, doubt.unsaid) / doubt.enough) ** 2
     cosine = pairs.cosine.copy()
     cosine[doubtful] *= np.minimum(1.0, reached).astype(np.float32)
     return pairs._replace(cosine=cosine)
@@ -79,12 +109,11 @@ def _doubtful(pairs: Pairs, articles: int, doubt: Doubt) -> "NDArray[np.bool_]":
     return doubtful
 
 
-def _nearness(articles: Sequence[Article], left: "Places", right: "Places") -> "Values":
+def _nearness(hours: "Values", left: "Places", right: "Places") -> "Values":
     """What the time between two articles leaves of their likeness."""
     import numpy as np
 
-    hour = np.array([article.published.timestamp() / 3600 if article.dated else np.nan for article in articles])
-    nearness: Values = np.nan_to_num(np.exp(-(((hour[left] - hour[right]) / HOURS) ** 2) / 2), nan=UNDATED)
+    nearness: Values = np.nan_to_num(np.exp(-(((hours[left] - hours[right]) / HOURS) ** 2) / 2), nan=UNDATED)
     return nearness
 
 
@@ -101,47 +130,113 @@ def _likeness(said: Matrix, left: "Places", right: "Places", unsaid: float) -> "
     return likeness
 
 
+def _weighed(told: Happened, usual: "Keys", doubt: Doubt) -> Matrix:
+    """A row an article: what it says, weighed by how rare that is."""
+    import numpy as np
+    from scipy import sparse
+
+    times = np.where(told.times > 1, 1 + np.log(np.maximum(told.times, 1)), told.times)
+    common = np.isin(told.keys, usual) * doubt.background * doubt.background_share
+    held = np.bincount(told.indices, minlength=len(told.keys))
+    worth = np.log((len(told.ends) - 1 + doubt.background) / (held + 0.5 + common))
+    return sparse.csr_matrix((times * worth[told.indices], told.indices, told.ends), shape=(len(told.ends) - 1, len(told.keys)))
+
+
 # --- what an opening says happened ----------------------------------------------------------------------------------------
 
 
-def _said(articles: Sequence[Article], words: Lexicon, doubt: Doubt) -> Matrix:
-    """A row an article: its concepts and numbers, weighed by how rare they are."""
+def happened(batch: Read, code: str, words: Lexicon) -> Happened:
+    """What the openings of a batch of articles of one language say; its first words count twice."""
     import numpy as np
 
-    numbering = Numbering()
-    texts = numbering([article.text[:OPENING] for article in articles])
-    titles = numbering([article.title[:OPENING] for article in articles])
-    meant, common = _meant(numbering.words, articles[0].language, words)
-    said = (_counted(texts, meant.shape[0]) + _counted(titles, meant.shape[0])) @ meant
-    said.data = np.where(said.data > 1, 1 + np.log(np.maximum(said.data, 1)), said.data)
-    usual = common * doubt.background * doubt.background_share
-    held = np.bincount(said.indices, minlength=said.shape[1])
-    said.data *= np.log((len(articles) + doubt.background) / (held + 0.5 + usual))[said.indices]
-    return said
+    meanings = _meanings(words, code)
+    read = [runs.only(runs.places < _WORDS) for runs in (batch.texts, batch.titles)]
+    rows = np.concatenate([runs.rows for runs in read])
+    weights = np.concatenate([np.where(runs.places < _FIRST, 2.0, 1.0) for runs in read])
+    answers = batch.numbering.asked(meanings.of, np.concatenate([runs.numbers for runs in read]))
+    number = answers >= _NUMBER
+    words_of, keys, shares = meanings.told(answers[~number].astype(np.int64))
+    rows = np.concatenate((rows[number], rows[~number][words_of]))
+    weights = np.concatenate((weights[number], weights[~number][words_of] * shares))
+    return _counted(rows, np.concatenate((answers[number], keys)), weights, len(batch.marks))
 
 
-def _counted(runs: Runs, words: int) -> Matrix:
-    """A row a text: how often it says each word, what it says first twice."""
+def told(code: str, articles: Sequence[Article], said: Happened, words: Lexicon) -> Told:
+    """What is asked of articles of one language."""
     import numpy as np
-    from scipy import sparse
 
-    read = runs.only(runs.places < _WORDS)
-    weight = np.where(read.places < _FIRST, 2.0, 1.0)
-    return sparse.csr_matrix((weight, (read.rows, read.numbers)), shape=(len(runs.ends) - 1, words))
+    hours = np.array([article.published.timestamp() / 3600 if article.dated else np.nan for article in articles])
+    return Told(hours, said if code in words.languages else None, _usual(words, code))
 
 
-def _meant(spoken: Sequence[str], code: str, words: Lexicon) -> tuple[Matrix, "NDArray[np.bool_]"]:
-    """A row a word: the concepts that it may mean, which share it, or its number. And which of these any text may speak of."""
+def _usual(words: Lexicon, code: str) -> "Keys":
+    """The concepts that any text may speak of."""
     import numpy as np
-    from scipy import sparse
 
-    columns: dict[str, int] = {}
-    rows, indices, shares = list[int](), list[int](), list[float]()
-    for row, word in enumerate(spoken):
-        meanings = (f"={word}",) if word[:1].isdigit() else words.senses(word, code)
-        rows += [row] * len(meanings)
-        indices += [columns.setdefault(meaning, len(columns)) for meaning in meanings]
-        shares += [1 / len(meanings) for _ in meanings]
-    usual = {concept for word in COMMON.get(code, ()) for concept in words.senses(word, code)}
-    shape = len(spoken), len(columns)
-    return sparse.csr_matrix((shares, (rows, indices)), shape=shape), np.array([one in usual for one in columns], bool)
+    return np.array([_key(concept) for word in COMMON.get(code, ()) for concept in words.senses(word, code)], np.uint64)
+
+
+def joined(batches: Sequence[Happened]) -> Happened:
+    """Several batches as one, in their order."""
+    import numpy as np
+
+    keys = np.unique(np.concatenate([np.zeros(0, np.uint64), *(batch.keys for batch in batches)]))
+    indices = [np.searchsorted(keys, batch.keys).astype(np.int32)[batch.indices] for batch in batches]
+    counts = [np.diff(batch.ends) for batch in batches]
+    return Happened(
+        keys,
+        np.concatenate([np.zeros(0, np.int32), *indices]),
+        np.concatenate(([0], np.cumsum(np.concatenate([np.zeros(0, np.int64), *counts])))),
+        np.concatenate([np.zeros(0, np.float32), *(batch.times for batch in batches)]),
+    )
+
+
+def _counted(rows: "Places", said: "Keys", weights: "Values", articles: int) -> Happened:
+    """What is said in which row, with its weight, as counts."""
+    import numpy as np
+
+    keys, indices = np.unique(said, return_inverse=True)
+    told, places = np.unique(rows << 32 | indices, return_inverse=True)
+    times = np.bincount(places, weights, len(told)).astype(np.float32)
+    ends = np.searchsorted(told >> 32, np.arange(articles + 1))
+    return Happened(keys, (told & 0xFFFFFFFF).astype(np.int32), ends, times)
+
+
+class _Meanings:
+    """What the words of one language may mean. Most words that mean anything mean what others do, so sets of meanings are
+    numbered: 0 is that of a word without any."""
+
+    def __init__(self, words: Lexicon, code: str) -> None:
+        self._words, self._code = words, code
+        self._numbers: dict[tuple[str, ...], int] = {(): 0}
+        self._keys, self._starts = array("Q"), array("q", [0, 0])
+
+    def of(self, word: str) -> int:
+        """The number of a word's meanings, or the key of the number that it is."""
+        if word[:1].isdigit():
+            return _NUMBER | hashed(word) >> 1
+        senses = self._words.senses(word, self._code)
+        if senses not in self._numbers:
+            self._numbers[senses] = len(self._numbers)
+            self._keys.extend(map(_key, senses))
+            self._starts.append(len(self._keys))
+        return self._numbers[senses]
+
+    def told(self, numbers: "Places") -> tuple["Places", "Keys", "Values"]:
+        """All meanings of words, each with the place of its word and its share of it: the meanings of a word share it."""
+        import numpy as np
+
+        starts = np.array(self._starts)
+        counts = starts[numbers + 1] - starts[numbers]
+        ends = np.cumsum(counts)
+        places = np.repeat(starts[numbers] - ends + counts, counts) + np.arange(counts.sum())
+        return np.repeat(np.arange(len(numbers)), counts), np.array(self._keys)[places], 1 / np.repeat(counts, counts)
+
+
+@lru_cache(maxsize=16)
+def _meanings(words: Lexicon, code: str) -> _Meanings:
+    return _Meanings(words, code)
+
+
+def _key(concept: str) -> int:
+    return hashed(concept) >> 1

@@ -11,16 +11,16 @@ The pairs worth comparing are found on an inverted index of rare words, so that 
 order of the input does not matter.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
 
-from digest.gather._happened import DOUBT, Doubt, asked
+from digest.gather._happened import DOUBT, Doubt, Happened, Told, asked, happened, joined, told
 from digest.gather._merging import BOND, Bond, Pairs, Stories
 from digest.records import Article
 from digest.text.lexicon import Lexicon, lexicon
-from digest.text.vectors import WEIGHTS, Counts, Document, Weights, count, heaviest, read, weigh
+from digest.text.vectors import WEIGHTS, Counts, Document, Read, Weights, count, heaviest, read, weigh
 
 _COUNTED = 1000  # articles counted at once: bounds memory
 _BLOCK = 250  # articles compared with all others at once: bounds memory
@@ -42,19 +42,31 @@ class Settings:
 SETTINGS = Settings()
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a batch of articles of one language says."""
+
+    counts: Counts
+    happened: Happened
+
+    def of(self, articles: Sequence[int]) -> "Said":
+        """Some of the articles, in the order asked for."""
+        return Said(self.counts.of(articles), self.happened.of(articles))
+
+
 def cluster(
     articles: Sequence[Article],
     copies: Sequence[int] | None = None,
     words: Lexicon | None = None,
     settings: Settings = SETTINGS,
-    counted: Mapping[str, Sequence[Counts]] | None = None,
+    batches: Mapping[str, Iterable[Said]] | None = None,
     executor: Executor | None = None,
 ) -> tuple[int, ...]:
     """A story number for each article, counted from 0 in the order of the articles. No story holds two languages.
 
     `copies` names for each article the one whose copy it is (`find_copies`); a copy goes where that one goes. `words` is the
-    vocabulary (the shipped one if none is given). `counted` is what the articles of each language say (`said`), batch after
-    batch, where they were counted already. The languages are grouped under the executor, if there is one.
+    vocabulary (the shipped one if none is given). `batches` are what the articles of each language say (`said`), batch after
+    batch, where they were read already. The languages are grouped under the executor, if there is one.
     """
     first = list(range(len(articles))) if copies is None else list(copies)
     spoken: dict[str, list[int]] = {code: [] for code in sorted({article.language for article in articles})}
@@ -63,18 +75,16 @@ def cluster(
     originals = {code: [index for index in own if first[index] == index] for code, own in spoken.items()}
     for own in originals.values():
         own.sort(key=lambda index: (articles[index].published, articles[index].source, articles[index].url, index))
-    matrices = [
-        _matrix(code, counted[code] if counted else _counted(articles, own), _places(own, originals[code]), settings)
-        for code, own in spoken.items()
-    ]
-    days = [[_day(articles[index]) for index in own] for own in originals.values()]
-    mapped, each = executor.map if executor else map, [settings] * len(spoken)
-    near = [
-        asked([articles[index] for index in own], pairs, words or lexicon(), settings.doubt)
-        for own, pairs in zip(originals.values(), mapped(_near, matrices, each), strict=True)
-    ]
+    words = words or lexicon()
+    if batches is None:
+        batches = {code: _said([articles[index] for index in own], words, settings) for code, own in spoken.items()}
+    kept = {code: [articles[index] for index in own] for code, own in originals.items()}
+    nights = (
+        _night(code, kept[code], batches[code], _places(own, originals[code]), words, settings) for code, own in spoken.items()
+    )
     label = list(range(len(articles)))
-    for own, stories in zip(originals.values(), mapped(_grouped, matrices, near, days, each), strict=True):
+    mapped = executor.map if executor else map
+    for own, stories in zip(originals.values(), mapped(_grouped, nights), strict=True):
         for story in stories:
             for member in story:
                 label[own[member]] = own[min(story)]
@@ -82,9 +92,9 @@ def cluster(
     return tuple(numbers.setdefault(label[index], len(numbers)) for index in first)
 
 
-def said(articles: Sequence[Article], code: str, settings: Settings = SETTINGS) -> Counts:
+def said(batch: Read, code: str, words: Lexicon, settings: Settings = SETTINGS) -> Said:
     """What a batch of articles of one language says, for `cluster`."""
-    return count(read([document(article) for article in articles]), code, settings.weights)
+    return Said(count(batch, code, settings.weights), happened(batch, code, words))
 
 
 def document(article: Article) -> Document:
@@ -93,13 +103,10 @@ def document(article: Article) -> Document:
     return Document(article.title, article.text, tuple(name.id for name in article.names if name.kind != "place"))
 
 
-def _day(article: Article) -> float | None:
-    return article.published.timestamp() / 86400 if article.dated else None
-
-
-def _counted(articles: Sequence[Article], places: Sequence[int]) -> list[Counts]:
-    blocks = (places[start : start + _COUNTED] for start in range(0, len(places), _COUNTED))
-    return [said([articles[place] for place in block], articles[block[0]].language) for block in blocks]
+def _said(articles: Sequence[Article], words: Lexicon, settings: Settings) -> Iterator[Said]:
+    for start in range(0, len(articles), _COUNTED):
+        block = articles[start : start + _COUNTED]
+        yield said(read([document(article) for article in block]), block[0].language, words, settings)
 
 
 def _places(own: Sequence[int], originals: Sequence[int]) -> list[int]:
@@ -108,20 +115,46 @@ def _places(own: Sequence[int], originals: Sequence[int]) -> list[int]:
     return [place[index] for index in originals]
 
 
-def _matrix(code: str, batches: Sequence[Counts], places: Sequence[int], settings: Settings) -> Any:
-    """The vectors of the articles at these places of the batches, in that order."""
+@dataclass(frozen=True, slots=True)
+class _Night:
+    """The articles of one language, as numbers: a row of `matrix` each."""
+
+    matrix: Any
+    told: Told
+    settings: Settings
+
+
+def _night(
+    code: str, articles: Sequence[Article], batches: Iterable[Said], places: Sequence[int], words: Lexicon, settings: Settings
+) -> _Night:
+    """The articles of a language that stand at these places of the batches."""
     import numpy as np
 
     kept = np.sort(np.array(places, np.int64))
-    begins = np.cumsum([0, *(len(batch.ends) - 1 for batch in batches)])
-    parts = np.split(kept, np.searchsorted(kept, begins[1:-1]))
-    only = [batch.of(part - begin) for batch, part, begin in zip(batches, parts, begins[:-1], strict=True)]
-    return weigh(only, code, settings.weights)[np.searchsorted(kept, places)]
+    order = np.searchsorted(kept, places)
+    only = list(_only(batches, kept))
+    happened = joined([batch.happened for batch in only]).of(order)
+    matrix = weigh([batch.counts for batch in only], code, settings.weights)[order]
+    return _Night(matrix, told(code, articles, happened, words), settings)
 
 
-def _grouped(matrix: Any, near: Pairs, days: Sequence[float | None], settings: Settings) -> list[list[int]]:
+def _only(batches: Iterable[Said], kept: Any) -> Iterator[Said]:
+    """The batches with no more than the articles at these places, in order; a batch may be given up when it was read."""
+    import numpy as np
+
+    begin = 0
+    for batch in batches:
+        end = begin + len(batch.counts.ends) - 1
+        first, last = np.searchsorted(kept, (begin, end))
+        yield batch.of(kept[first:last] - begin)
+        begin = end
+
+
+def _grouped(night: _Night) -> list[list[int]]:
     """The stories among articles of one language, as lists of rows."""
-    return Stories(matrix, days, near, settings.bond).merged()
+    pairs = asked(_near(night.matrix, night.settings), night.told, night.settings.doubt)
+    days = [None if hour != hour else hour / 24 for hour in night.told.hours.tolist()]
+    return Stories(night.matrix, days, pairs, night.settings.bond).merged()
 
 
 def _near(matrix: Any, settings: Settings) -> Pairs:

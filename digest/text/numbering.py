@@ -8,6 +8,7 @@ import threading
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     Answers = NDArray[np.uint64]
 
 _BLOCK = 500  # texts cut at once: bounds memory
-_MOST = 1 << 18  # pieces from which a shared numbering is given up for a new one: bounds memory
+_MOST = 1 << 17  # pieces from which a shared numbering is given up for a new one: bounds memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Runs:
         return Runs(self.numbers[places], self.capitals[places], ends)
 
 
-def parts(ends: "Places", chosen: Sequence[int]) -> tuple["Places", "Places"]:
+def parts(ends: "Places", chosen: "Sequence[int] | Places") -> tuple["Places", "Places"]:
     """Of runs with these ends, some: their ends, and the places of all that is in them."""
     import numpy as np
 
@@ -69,6 +70,11 @@ def parts(ends: "Places", chosen: Sequence[int]) -> tuple["Places", "Places"]:
     sizes = np.diff(ends)[own]
     after = np.concatenate(([0], np.cumsum(sizes)))
     return after, np.repeat(ends[:-1][own] - after[:-1], sizes) + np.arange(after[-1])
+
+
+def hashed(word: str) -> int:
+    """64 bits of a word, the same on every machine."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 
 class Numbering:

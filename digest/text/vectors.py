@@ -14,12 +14,11 @@ nor how they fell into batches matters to the bit.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from digest.text import language
 from digest.text.background import COMMON
-from digest.text.numbering import Numbering, Runs, parts, shared
+from digest.text.numbering import Numbering, Runs, hashed, parts, shared
 
 if TYPE_CHECKING:
     import numpy as np
@@ -117,7 +116,7 @@ def count(batch: Read, code: str, weights: Weights = WEIGHTS) -> Counts:
     """What a batch of documents of one language says."""
     import numpy as np
 
-    marks = np.array([_hashed(f"@{mark}") for own in batch.marks for mark in own], np.uint64)
+    marks = np.array([_key(f"@{mark}") for own in batch.marks for mark in own], np.uint64)
     keys, key = _keyed(batch, code, marks)
     texts, titles = (Runs(key[run.numbers], run.capitals, run.ends) for run in (batch.texts, batch.titles))
     texts, titles = (run.only(run.numbers > 0) for run in (texts, titles))
@@ -155,21 +154,20 @@ def _written(batch: Read, key: "NDArray[np.int32]", keys: int) -> tuple["Places"
 
     every = key[np.concatenate((batch.texts.numbers, batch.titles.numbers))]
     capital = every[np.concatenate((batch.texts.capitals, batch.titles.capitals))]
-    return np.bincount(capital, minlength=keys), np.bincount(every, minlength=keys)
+    return np.bincount(capital, minlength=keys).astype(np.int32), np.bincount(every, minlength=keys).astype(np.int32)
 
 
 @cache
 def _question(code: str) -> Callable[[str], int]:
     """What gives the words of a language their keys; 0 for one without meaning."""
     spoken = language(code)
-    return lambda word: 0 if word in spoken.stopwords else _hashed(spoken.stem(word))
+    return lambda word: 0 if word in spoken.stopwords else _key(spoken.stem(word))
 
 
-def _hashed(word: str) -> int:
+def _key(word: str) -> int:
     """The key of a stem, or of a mark, which begins with @."""
     kind = _NUMBER if word[:1].isdigit() else _NAME if word[:1] == "@" else _WORD
-    digest = blake2b(word.encode("utf-8", "replace"), digest_size=8).digest()
-    return kind << _HASH | int.from_bytes(digest, "big") >> 64 - _HASH
+    return kind << _HASH | hashed(word) >> 64 - _HASH
 
 
 def _at(run: Runs) -> "Places":
@@ -183,7 +181,7 @@ def weigh(batches: Sequence[Counts], code: str, weights: Weights = WEIGHTS) -> M
     from scipy import sparse
 
     spoken = language(code)
-    usual = [_hashed(spoken.stem(next(iter(spoken.words(word)), ""))) for word in COMMON.get(code, ())]
+    usual = [_key(spoken.stem(next(iter(spoken.words(word)), ""))) for word in COMMON.get(code, ())]
     common = np.array(usual, np.uint64)
     keys = np.unique(np.concatenate((common, *(batch.keys for batch in batches))))
     frequency, capitals, written = np.zeros((3, len(keys)), np.float32)

@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 import pytest
 
-from digest.gather._happened import Pairs, asked
-from digest.gather.cluster import cluster
+from digest.gather import _happened
+from digest.gather._merging import Pairs
+from digest.gather.cluster import cluster, document
 from digest.records import Article
 from digest.text.lexicon import lexicon
+from digest.text.vectors import read
 
 NOON = datetime(2026, 5, 11, 12, tzinfo=UTC)
 
@@ -105,10 +107,15 @@ def pair(language: str, one: str, other: str, *, apart: timedelta | None = None)
     ]
 
 
+def asked(articles: list[Article], pairs: Pairs) -> Pairs:
+    said = _happened.happened(read([*map(document, articles)]), articles[0].language, lexicon())
+    return _happened.asked(pairs, _happened.told(articles[0].language, articles, said, lexicon()))
+
+
 def kept(articles: list[Article], cosine: float = 0.4) -> float:
     """What asking leaves of a cosine."""
     pairs = Pairs(np.array([0], np.int32), np.array([1], np.int32), np.array([cosine], np.float32))
-    return round(float(asked(articles, pairs, lexicon()).cosine[0]) / cosine, 4)
+    return round(float(asked(articles, pairs).cosine[0]) / cosine, 4)
 
 
 def test_the_same_names_in_another_event_make_no_story() -> None:
@@ -140,9 +147,9 @@ def test_a_pair_among_sure_partners_is_left_to_their_mean() -> None:
     language, one, other = TWINS[0]
     articles = [*pair(language, one, other), *pair(language, one, other)]
     left, right = np.array([0, 0, 1], np.int32), np.array([1, 2, 3], np.int32)
-    found = asked(articles, Pairs(left, right, np.array([0.4, 0.9, 0.9], np.float32)), lexicon())
+    found = asked(articles, Pairs(left, right, np.array([0.4, 0.9, 0.9], np.float32)))
     assert np.allclose(found.cosine, [0.4, 0.9, 0.9])
-    found = asked(articles[:3], Pairs(left[:2], right[:2], np.array([0.4, 0.9], np.float32)), lexicon())
+    found = asked(articles[:3], Pairs(left[:2], right[:2], np.array([0.4, 0.9], np.float32)))
     assert found.cosine[0] < 0.3
 
 
