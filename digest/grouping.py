@@ -29,8 +29,8 @@ from digest.text import LANGUAGES, vectors
 from digest.text.detect import KNOWN, UNDETERMINED, detect
 from digest.text.lexicon import lexicon
 
-_BATCH = 2000  # lines
-_MANY = 3  # batches from which a pool of processes is sooner done than this one
+_BATCH = 1000  # lines
+_MANY = 5  # batches from which a pool of processes is sooner done than this one
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # stands for a date nobody gave; such an article is marked as undated
 _MOST_TEXT, _MOST_TITLE, _MOST_TAG = 100_000, 2000, 35  # characters that count; the longest tag of a language
 _SEEN = 400  # characters of a text by which its language is told: four times a headline, which is enough

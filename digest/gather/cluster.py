@@ -78,9 +78,9 @@ def cluster(
     words = words or lexicon()
     if batches is None:
         batches = {code: _said([articles[index] for index in own], words, settings) for code, own in spoken.items()}
-    kept = {code: [articles[index] for index in own] for code, own in originals.items()}
     nights = (
-        _night(code, kept[code], batches[code], _places(own, originals[code]), words, settings) for code, own in spoken.items()
+        _night(code, [articles[index] for index in kept], batches[code], _places(spoken[code], kept), words, settings)
+        for code, kept in originals.items()
     )
     label = list(range(len(articles)))
     mapped = executor.map if executor else map

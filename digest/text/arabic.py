@@ -19,8 +19,12 @@ STOPWORDS = frozenset(
 
 _CONJUNCTIONS = "وف"  # for looking up; the stem takes off only و, or فلسطين would lose its first letter
 _PREPOSITIONS = "بكل"
-_PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "فلل", "وبال", "وكال", "فبال", "ال", "لل")
-_SUFFIXES = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "وا", "ات", "ون", "ين", "ان", "يه", "ته", "تي", "ه", "ي")
+_STEM = re.compile(
+    "(?:(?:وبال|وكال|فبال|وال|بال|كال|فال|ولل|فلل|ال|لل)(?=.{3})|و(?=.{4}))?"
+    "(.{3,}?)"
+    "(?:هما|كما|ها|هم|هن|نا|كم|وا|ات|ون|ين|ان|يه|ته|تي|ه|ي)?",
+    re.DOTALL,
+)
 _ARABIC_WORD = re.compile("[\u0621-\u064a]+")
 
 
@@ -49,17 +53,8 @@ def bare_forms(word: str) -> tuple[str, ...]:
 def stem(word: str) -> str:
     """A key under which forms of one word meet. Light stemming after Larkey et al. 2002: at most one prefix group and one
     suffix, three letters always kept. Never shown, never looked up in a lexicon (it merges قضية with قضى)."""
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            word = word[len(prefix) :]
-            break
-    else:
-        if len(word) >= 5 and word[0] == "و":
-            word = word[1:]
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            return word[: -len(suffix)]
-    return word
+    found = _STEM.fullmatch(word)
+    return found[1] if found else word
 
 
 # After the table of the UN system (UNGEGN 2017) without its dots and macrons: for reading aloud, not for going back.
