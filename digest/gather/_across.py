@@ -6,13 +6,13 @@ with the number of stories, not with their square.
 """
 
 import math
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from digest.gather._named import Names, key_of, named_alike
+from digest.gather._rows import joined
 from digest.gather._traits import Traits
 from digest.text.background import COMMON
 from digest.text.lexicon import Lexicon
@@ -65,13 +65,13 @@ class Told:
 
 
 class Likeness:
-    """The stories of a night, ready to be compared across languages. `traits` run along the stories; no more than numbers is
-    kept of them. Names are matched under the executor, if there is one."""
+    """The stories of a night, ready to be compared across languages. `traits` together run along the stories. Names are matched
+    under the executor, if there is one."""
 
     def __init__(
         self,
         told: Sequence[Told],
-        traits: Iterable[Traits],
+        traits: Sequence[Traits],
         lexicon: Lexicon,
         weights: Weights,
         executor: Executor | None = None,
@@ -82,10 +82,7 @@ class Likeness:
         self._weights, self._vocabulary = weights, lexicon.languages
         self._mapped = executor.map if executor else map
         self._language = np.array([story.language for story in told])
-        columns, words = _Columns(), _Columns()
-        for story in traits:
-            columns.add(story.counts)
-            words.add({word: count for word, count in story.names.items() if key_of(word)})
+        columns, words = joined([part.counts for part in traits]), joined([part.names for part in traits])
         kinds = {"c": weights.concept, _PLACE: weights.place, "n": weights.number, "d": weights.date}
         kind = np.array([math.sqrt(kinds[trait[0]]) for trait in columns.names])
         counts, named = columns.matrix(), words.matrix()
@@ -190,33 +187,6 @@ def _cosine(product: "Values", left: "Values", right: "Values") -> "Values":
 
 
 # --- stories as rows of numbers -------------------------------------------------------------------------------------------
-
-
-class _Columns:
-    """Rows of named counts on their way to a matrix."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._indices, self._values, self._ends = array("i"), array("d"), array("q", [0])
-
-    def add(self, row: Mapping[str, float]) -> None:
-        self._indices.extend(self._numbers.setdefault(name, len(self._numbers)) for name in row)
-        self._values.extend(row.values())
-        self._ends.append(len(self._values))
-
-    @property
-    def names(self) -> list[str]:
-        return list(self._numbers)
-
-    def matrix(self) -> Matrix:
-        import numpy as np
-        from scipy import sparse
-
-        shape = len(self._ends) - 1, max(len(self._numbers), 1)
-        parts = np.array(self._values, np.float64), np.array(self._indices, np.int32), np.array(self._ends, np.int64)
-        matrix = sparse.csr_matrix(parts, shape=shape)
-        matrix.sort_indices()
-        return matrix
 
 
 def _scaled(matrix: Matrix, factors: "Values", *, often: bool = True) -> Matrix:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from digest.gather._named import key_of
+from digest.gather._rows import Rows, rows
 from digest.records import Article, Name
 from digest.text import LANGUAGES
 from digest.text.arabic import bare_forms
@@ -19,6 +21,7 @@ from digest.text.folding import fold
 from digest.text.lexicon import Lexicon
 from digest.text.number_words import ARABIC, ENGLISH, NumberWord
 from digest.text.places import places, spelling_key
+from digest.text.remembered import Remembered
 from digest.text.spellings import readings
 from digest.text.tokens import is_number, tokens
 from digest.text.transliteration import arabic_letters, latin_letters
@@ -32,6 +35,7 @@ _LONGEST = 50  # characters of a piece that may be one word
 _MOST_PIECES = 1 << 16  # remembered: bounds memory, not results
 _SHORTEST = 3  # letters of a word that may be a name
 _NUMBERS: Mapping[str, Mapping[str, NumberWord]] = {"ar": ARABIC, "en": ENGLISH}
+_ARABIC = "\u0600"  # words of the scripts before it sort below
 _MONEY = {"bn": 10**9, "mn": 10**6, "m": 10**6, "k": 10**3}
 
 
@@ -40,12 +44,12 @@ Opening = tuple[str, Sequence[tuple[str, str]]]  # language; title and text of i
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """`counts`: trait → how much it is said. A trait is `c:` and a concept, `p:` and a place or body, `n:` and a number.
-    `names`: the same for words that may be names: in small Latin letters, or what is left of an Arabic word as its particles
-    come off, parted by spaces."""
+    """What stories say, a row each. `counts`: how much each trait is said, which is `c:` and a concept, `p:` and a place or
+    body, `n:` and a number. `names`: the same for words that may be names: in small Latin letters, or what is left of an Arabic
+    word as its particles come off, parted by spaces."""
 
-    counts: Mapping[str, float]
-    names: Mapping[str, float]
+    counts: Rows
+    names: Rows
 
 
 class _Token(NamedTuple):
@@ -53,7 +57,7 @@ class _Token(NamedTuple):
     value: float | None  # of digits
     number: NumberWord | None
     places: tuple[tuple[tuple[str, ...], str], ...]  # the words behind this one, and the id
-    name: str  # what its letters are if it is a name, "" for what cannot be one
+    may_name: bool  # be part of a name
     scale: int = 1  # written to the digits: 2.4bn
 
 
@@ -69,21 +73,25 @@ class Reader:
     lexicon: Lexicon
     _pieces: dict[str, "_Pieces"] = field(default_factory=dict)
 
-    def read_stories(self, stories: Sequence["Opening"]) -> list[Traits]:
+    def read_stories(self, stories: Sequence["Opening"]) -> Traits:
         """What each story says: the mean of its articles."""
-        return [_mean([self.read(title, text, code) for title, text in articles]) for code, articles in stories]
+        counts, names = list[Mapping[str, float]](), list[Mapping[str, float]]()
+        for code, articles in stories:
+            said: dict[str, float] = defaultdict(float)
+            for title, text in articles:
+                self._read(said, title, text, code, 1 / len(articles))
+            counts.append({trait: count for trait, count in said.items() if ":" in trait})
+            names.append({word: count for word, count in said.items() if ":" not in word and key_of(word)})
+        return Traits(rows(counts), rows(names))
 
-    def read(self, title: str, text: str, language: str) -> Traits:
-        """What one article says."""
+    def _read(self, said: dict[str, float], title: str, text: str, language: str, share: float) -> None:
+        """Add what one article says."""
         pieces = self._pieces.get(language)
         if pieces is None:
             pieces = self._pieces[language] = _Pieces(language, self._gazetteer, self.lexicon)
-        counts: dict[str, float] = defaultdict(float)
-        names: dict[str, float] = defaultdict(float)
         for part, most in ((title, _TITLE_WORDS), (text, _WORDS)):
-            for index, trait, share in pieces.traits(pieces.tokens(part[: _LETTERS * most])[:most]):
-                (counts if ":" in trait else names)[trait] += share * (2 if index < _FIRST else 1)
-        return Traits(counts, names)
+            for index, trait, much in pieces.traits(pieces.tokens(part[: _LETTERS * most])[:most]):
+                said[trait] += share * much * (2 if index < _FIRST else 1)
 
     @cached_property
     def _gazetteer(self) -> Mapping[str, _Behind]:
@@ -126,6 +134,7 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
         super().__init__()
         self._language, self._gazetteer, self._lexicon = language, gazetteer, lexicon
         self._numbers = _NUMBERS.get(language, {})
+        self._names = Remembered(self._name)
         self._stopwords = LANGUAGES[language].stopwords if language in LANGUAGES else frozenset()
 
     def tokens(self, text: str) -> list[_Token]:
@@ -143,18 +152,19 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
 
     def _token(self, word: str, raw: str) -> _Token:
         if is_number(word):
-            return _Token(word, value_of(raw, self._language, exact=False), None, (), "")
+            return _Token(word, value_of(raw, self._language, exact=False), None, (), may_name=False)
         if number := self._numbers.get(word):
-            return _Token(word, None, number, (), "")
-        arabic = word > "\u0600"
+            return _Token(word, None, number, (), may_name=False)
+        arabic = word > _ARABIC
         if word in self._stopwords or (not arabic and raw == word):
-            return _Token(word, None, None, (), "", _MONEY.get(word, 1))
+            return _Token(word, None, None, (), may_name=False, scale=_MONEY.get(word, 1))
         forms = [form for _, form, _ in readings(word)] if arabic else [word]
         found = [place for form in forms for place in self._gazetteer.get(form, ())]
-        return _Token(word, None, None, tuple(found), self._name(word, arabic))
+        return _Token(word, None, None, tuple(found), may_name=True)
 
-    def _name(self, word: str, arabic: bool) -> str:
-        if not arabic:
+    def _name(self, word: str) -> str:
+        """What the letters of a folded word are if it is a name; "" for what cannot be one."""
+        if word < _ARABIC:
             letters = latin_letters(word)
             return letters if len(letters) >= _SHORTEST else ""
         forms = bare_forms(word)
@@ -181,20 +191,18 @@ class _Pieces(dict[str, tuple[_Token, ...]]):
                 for concept in ids:
                     yield first, "c:" + concept, 1 / len(ids)
         for index, token in enumerate(read):
-            if token.name and not taken[index]:
-                yield index, token.name, 1.0
+            if token.may_name and not taken[index] and (name := self._names[token.word]):
+                yield index, name, 1.0
 
     def _numbers_in(self, read: Sequence[_Token], taken: bytearray) -> Iterator[tuple[int, str, float]]:
-        index = 0
-        while index < len(read):
-            if read[index].value is None and read[index].number is None:
-                index += 1
+        stop = 0
+        for index in [at for at, token in enumerate(read) if token.value is not None or token.number is not None]:
+            if index < stop:
                 continue
             value, stop = _value(read, index)
             taken[index:stop] = b"\1" * (stop - index)
             if value:
                 yield index, f"n:{value:g}" if value < 10**6 else f"n:{value:.0f}", 1.0
-            index = stop
 
 
 def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
@@ -229,13 +237,3 @@ def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
 def opening(language: str, articles: Iterable[Article]) -> Opening:
     """As much of a story as is read for its traits."""
     return language, [(article.title[: _LETTERS * _TITLE_WORDS], article.text[:OPENING]) for article in articles]
-
-
-def _mean(told: Sequence[Traits]) -> Traits:
-    counts: dict[str, float] = defaultdict(float)
-    names: dict[str, float] = defaultdict(float)
-    for one in told:
-        for of, more in ((counts, one.counts), (names, one.names)):
-            for trait, count in more.items():
-                of[trait] += count / len(told)
-    return Traits(counts, names)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain, combinations
+from itertools import combinations
 
 from digest.gather._across import Likeness, Told, Weights
 from digest.gather._happened import HOURS, UNDATED
@@ -83,7 +83,7 @@ def alike(
 
 
 def _scored(
-    told: Sequence[Told], traits: Iterable[Traits], words: Lexicon, settings: Settings, executor: Executor | None = None
+    told: Sequence[Told], traits: Sequence[Traits], words: Lexicon, settings: Settings, executor: Executor | None = None
 ) -> Iterator[tuple[float, int, int]]:
     """(likeness with what time leaves of it, place in `told`, place in `told`) for the pairs that have something in common."""
     codes = sorted({story.language for story in told})
@@ -117,10 +117,10 @@ def _order(article: Article) -> tuple[bool, datetime, str, str, str, str]:
     return not article.dated, article.published, article.source, article.url, article.title, article.text
 
 
-def _read(openings: Sequence[Opening], reader: Reader, executor: Executor | None = None) -> Iterable[Traits]:
+def _read(openings: Sequence[Opening], reader: Reader, executor: Executor | None = None) -> list[Traits]:
     size = math.ceil(len(openings) / _PARTS) or 1
     parts = (openings[start : start + size] for start in range(0, len(openings), size))
-    return chain.from_iterable((executor.map if executor else map)(reader.read_stories, parts))
+    return list((executor.map if executor else map)(reader.read_stories, parts))
 
 
 def _nearness(one: Told, other: Told, settings: Settings) -> float:
