@@ -11,7 +11,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from digest.gather._named import Names, key_of, named_alike
+from digest.gather._named import Names, key_of
 from digest.gather._rows import joined
 from digest.gather._traits import Traits
 from digest.text.background import COMMON
@@ -80,7 +80,6 @@ class Likeness:
         from scipy import sparse
 
         self._weights, self._vocabulary = weights, lexicon.languages
-        self._mapped = executor.map if executor else map
         self._language = np.array([story.language for story in told])
         columns, words = joined([part.counts for part in traits]), joined([part.names for part in traits])
         kinds = {"c": weights.concept, _PLACE: weights.place, "n": weights.number, "d": weights.date}
@@ -99,14 +98,16 @@ class Likeness:
         own.data[:] = 1
         key_worth = self._worth(own, [*keys], frozenset())
         self._leads = sparse.hstack((self._full, _scaled(own, key_worth)), format="csr").astype(np.float32)
-        self._names = Names(words.names, _scaled(named, math.sqrt(weights.name) * key_worth[key]))
+        self._names = Names(
+            words.names, _scaled(named, math.sqrt(weights.name) * key_worth[key]), executor.map if executor else map
+        )
 
     def pairs(self, left: str, right: str) -> list[tuple[int, int, float]]:
         """(place in `told`, place in `told`, likeness up to 1) of stories of two languages that have something in common."""
         import numpy as np
 
         first, second = self._promising(*(np.flatnonzero(self._language == code) for code in (left, right)))
-        named = self._named(first, second)
+        named = self._names.alike(first, second)
         both = first, second
         product = _products(self._full, first, second) + named
         likeness = _cosine(product, *(self._lengths(self._full, at) + named + self._weights.unsaid for at in both))
@@ -123,14 +124,6 @@ class Likeness:
         import numpy as np
 
         return np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()[rows]
-
-    def _named(self, first: "Places", second: "Places") -> "Values":
-        """What the names in common bring to each pair."""
-        import numpy as np
-
-        parts = [(first[at : at + _PAIRS], second[at : at + _PAIRS]) for at in range(0, len(first), _PAIRS)]
-        found = self._mapped(named_alike, (self._names.part(*part) for part in parts))
-        return np.array([value for values in found for value in values], np.float64)
 
     def _worth(self, matrix: Matrix, traits: Sequence[str], common: frozenset[str]) -> "Values":
         """Of each trait the inverse document frequency, by the language in which it is more frequent."""

@@ -1,12 +1,8 @@
 """Names that two texts have in common, matched letter by letter across scripts."""
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from digest.text.transliteration import near_keys, word_evidence, word_key
@@ -16,8 +12,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Places = NDArray[np.int64]
+    Values = NDArray[np.float64]
 
-_MEMORY = 1 << 16  # pairs of words remembered
+_MEMORY = 1 << 16  # words remembered
+_WORDS, _PAIRS = 10_000, 2000  # looked at at once
 _CERTAIN, _WIDTH = 5.5, 1.3  # nats of evidence at which two words of two texts on one event are as likely one name as not
 _UNLIKELY = 0.2
 _LONG = 4  # consonants of a key of which one may be lost
@@ -32,73 +30,108 @@ def key_of(word: str) -> str:
     return f"k:{key}" if len(key) > 1 else ""
 
 
-@lru_cache(maxsize=_MEMORY)
+class Names:
+    """The words of stories that may be names. `values` has a row a story, a column a word: what it would bring. `mapped` is
+    `map`, or that of an executor."""
+
+    def __init__(self, words: Sequence[str], values: Matrix, mapped: Callable[..., Iterable[Any]]) -> None:
+        import numpy as np
+
+        self._words, self._values, self._mapped = words, values, mapped
+        parts = (words[start : start + _WORDS] for start in range(0, len(words), _WORDS))
+        near = [keys for part in mapped(_all_near, parts) for keys in part]
+        numbers: dict[str, int] = {}
+        self._keys = np.array([numbers.setdefault(key, len(numbers)) for keys in near for key in keys], np.int64)
+        self._ends = np.concatenate(([0], np.cumsum(np.fromiter(map(len, near), np.int64, len(near)))))
+
+    def alike(self, first: "Places", second: "Places") -> "Values":
+        """What the names in common bring to each pair of stories: of each word the likeliest partner, each partner once."""
+        import numpy as np
+
+        nothing = np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+        blocks = range(0, len(first), _PAIRS)
+        found = [self._candidates(first[at : at + _PAIRS], second[at : at + _PAIRS], at) for at in blocks]
+        pairs, words, worth = (np.concatenate(one) for one in zip(nothing, *found, strict=True))
+        distinct, places = np.unique(words, return_inverse=True)
+        brings = worth * self._likely(distinct)[places]
+        total = np.zeros(len(first))
+        taken: set[tuple[int, int]] = set()  # of a pair a word; the second story's words behind those of the first
+        fitting = np.flatnonzero(brings)
+        order = fitting[np.lexsort((words[fitting], -brings[fitting], pairs[fitting]))]
+        one, other = np.divmod(words[order], len(self._words))
+        for pair, word, partner, much in zip(
+            pairs[order].tolist(), one.tolist(), (other + len(self._words)).tolist(), brings[order].tolist(), strict=True
+        ):
+            if (pair, word) not in taken and (pair, partner) not in taken:
+                taken |= {(pair, word), (pair, partner)}
+                total[pair] += much
+        return total
+
+    def _candidates(self, first: "Places", second: "Places", begin: int) -> tuple["Places", "Places", "Values"]:
+        """The words of pairs of stories that have a key in common: (pair, both words in one number, what they would bring)."""
+        import numpy as np
+
+        pair, keys, words, values = self._keyed(first)
+        other_pair, other_keys, other_words, other_values = self._keyed(second)
+        mine, theirs = pair << 32 | keys, other_pair << 32 | other_keys
+        order = np.argsort(theirs)
+        starts, stops = (np.searchsorted(theirs, mine, side, sorter=order) for side in ("left", "right"))
+        left, within = _repeated(stops - starts)
+        right = order[starts[left] + within]
+        both = words[left] * len(self._words) + other_words[right]
+        ordered = np.lexsort((both, pair[left]))
+        pair, both, worth = pair[left][ordered], both[ordered], (values[left] * other_values[right])[ordered]
+        new = np.ones(len(pair), bool)
+        new[1:] = (pair[1:] != pair[:-1]) | (both[1:] != both[:-1])
+        return pair[new] + begin, both[new], worth[new]
+
+    def _keyed(self, rows: "Places") -> tuple["Places", "Places", "Places", "Values"]:
+        """(place among the rows, key, word, value) of all keys of the words of rows."""
+        import numpy as np
+
+        starts = self._values.indptr[rows].astype(np.int64)
+        places, within = _repeated(self._values.indptr[rows + 1] - starts)
+        entries = starts[places] + within
+        words = self._values.indices[entries].astype(np.int64)
+        spread, within = _repeated(np.diff(self._ends)[words])
+        words, entries = words[spread], entries[spread]
+        return places[spread], self._keys[self._ends[words] + within], words, self._values.data[entries]
+
+    def _likely(self, both: "Places") -> "Values":
+        """How likely two words are one name; 0 for what is unlikely."""
+        import numpy as np
+
+        spelled = [
+            (self._words[one], self._words[other]) for one, other in zip(*np.divmod(both, len(self._words) or 1), strict=True)
+        ]
+        parts = (spelled[start : start + _PAIRS] for start in range(0, len(spelled), _PAIRS))
+        likely = np.array([one for part in self._mapped(_all_likely, parts) for one in part], np.float64)
+        return np.where(likely > _UNLIKELY, likely, 0.0)
+
+
+def _repeated(counts: "Places") -> tuple["Places", "Places"]:
+    """Each place as often as it counts, and the how-manieth time it is, from 0."""
+    import numpy as np
+
+    ends = np.cumsum(counts)
+    places = np.repeat(np.arange(len(counts)), counts)
+    return places, np.arange(len(places)) - (ends - counts)[places]
+
+
+def _all_near(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """The keys by which each word is looked for in another text, of each of its readings."""
+    return [*map(_near, words)]
+
+
 def _near(word: str) -> tuple[str, ...]:
-    """The keys by which a word is looked for in another text, of each of its readings."""
     keys = {word_key(form) for form in word.split(" ")}
     return tuple(sorted({near for key in keys if len(key) > 1 for near in (near_keys(key) if len(key) >= _LONG else (key,))}))
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The words of stories that may be names, with what each would bring; `pairs` are rows of stories to compare."""
-
-    words: Sequence[str]
-    values: Matrix
-    pairs: Sequence[tuple[int, int]] = ()
-
-    def part(self, first: "Places", second: "Places") -> "Names":
-        """No more than some pairs need."""
-        import numpy as np
-
-        rows, pairs = np.unique(np.concatenate((first, second)), return_inverse=True)
-        values = self.values[rows]
-        columns, values.indices = np.unique(values.indices, return_inverse=True)
-        values.resize((len(rows), max(len(columns), 1)))
-        return Names([self.words[column] for column in columns.tolist()], values, list(zip(*np.split(pairs, 2), strict=True)))
-
-    def row(self, number: int) -> dict[str, float]:
-        start, end = self.values.indptr[number : number + 2]
-        words = (self.words[column] for column in self.values.indices[start:end].tolist())
-        return dict(zip(words, self.values.data[start:end].tolist(), strict=True))
+def _all_likely(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    return [_one_name(one, other) for one, other in pairs]
 
 
-def named_alike(names: Names) -> list[float]:
-    """What the names in common bring to each pair."""
-    found = []
-    for second, pairs in groupby(names.pairs, key=itemgetter(1)):
-        right = names.row(second)
-        index = _by_key(right)
-        found += [_alike(names.row(first), right, index) for first, _ in pairs]
-    return found
-
-
-def _by_key(names: Mapping[str, float]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in names:
-        for key in _near(word):
-            found[key].append(word)
-    return found
-
-
-def _alike(left: Mapping[str, float], right: Mapping[str, float], index: Mapping[str, Sequence[str]]) -> float:
-    """What the names in common bring: of each word the likeliest partner, each partner once."""
-    offers = []
-    for word, value in left.items():
-        partners = {other for key in _near(word) for other in index.get(key, ())}
-        offers += [
-            (likely * value * right[other], word, other) for other in partners if (likely := _one_name(word, other)) > _UNLIKELY
-        ]
-    taken: set[str] = set()
-    total = 0.0
-    for brings, word, other in sorted(offers, reverse=True):
-        if word not in taken and other not in taken:
-            taken |= {word, other}
-            total += brings
-    return total
-
-
-@lru_cache(maxsize=_MEMORY)
 def _one_name(one: str, other: str) -> float:
     """How likely two words of texts on one event are one name, 0 to 1."""
     if one.isascii() == other.isascii():
