@@ -1,5 +1,6 @@
 """JSON lines in, JSON lines out: in order, a batch at a time, on all cores when there are many."""
 
+import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from itertools import chain, islice
@@ -46,3 +47,11 @@ def batched(stream: Iterable[bytes], size: int) -> Iterator[list[bytes]]:
     lines = iter(stream)
     while batch := list(islice(lines, size)):
         yield batch
+
+
+def give_back() -> None:
+    """Give the system back what memory is free. The GNU C library keeps it, in pieces, when many arrays have come and gone; on
+    other systems this does nothing."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)

@@ -20,7 +20,7 @@ from typing import Any
 from zlib import compress, decompress
 
 from digest import jsonlines, packaged
-from digest.batches import batched, in_order, pool
+from digest.batches import batched, give_back, in_order, pool
 from digest.config import load_list
 from digest.gather import cluster, copies, link
 from digest.problems import Problem, Reason
@@ -86,6 +86,7 @@ def grouped(batches: Iterable[Batch], workers: Workers = nullcontext) -> Iterato
     with workers() if len(said) > 1 else nullcontext() as executor:
         given_up = {code: _given_up(own) for code, own in said.items()}
         stories = cluster.cluster(articles, copied, batches=given_up, executor=executor)
+    give_back()
     linked = _linked(articles, openings, stories, workers)
     named = _story_ids(marks, linked)
     for identifier, story, own, more in zip(ids, linked, problems, _repeated(ids), strict=True):

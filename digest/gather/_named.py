@@ -1,8 +1,10 @@
 """Names that two texts have in common, matched letter by letter across scripts."""
 
 import math
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from digest.text.transliteration import near_keys, word_evidence, word_key
@@ -39,10 +41,12 @@ class Names:
 
         self._words, self._values, self._mapped = words, values, mapped
         parts = (words[start : start + _WORDS] for start in range(0, len(words), _WORDS))
-        near = [keys for part in mapped(_all_near, parts) for keys in part]
         numbers: dict[str, int] = {}
-        self._keys = np.array([numbers.setdefault(key, len(numbers)) for keys in near for key in keys], np.int64)
-        self._ends = np.concatenate(([0], np.cumsum(np.fromiter(map(len, near), np.int64, len(near)))))
+        keys, ends = array("q"), array("q", [0])
+        for near in chain.from_iterable(mapped(_all_near, parts)):
+            keys.extend(numbers.setdefault(key, len(numbers)) for key in near)
+            ends.append(len(keys))
+        self._keys, self._ends = np.array(keys, np.int64), np.array(ends, np.int64)
 
     def alike(self, first: "Places", second: "Places") -> "Values":
         """What the names in common bring to each pair of stories: of each word the likeliest partner, each partner once."""

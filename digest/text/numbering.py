@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Answers = NDArray[np.uint64]
 
 _BLOCK = 500  # texts cut at once: bounds memory
-_MOST = 200_000  # pieces from which a shared numbering is given up for a new one: bounds memory
+_MOST = 150_000  # pieces from which a shared numbering is given up for a new one: bounds memory
 
 
 @dataclass(frozen=True, slots=True)
