@@ -5,6 +5,8 @@ import random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest import grouping
 from digest.batches import batched
@@ -60,3 +62,10 @@ def test_a_pool_of_processes_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_nothing_is_nothing() -> None:
     assert [*grouping.group_lines([])] == []
+
+
+@given(st.lists(st.text(max_size=20), min_size=1, max_size=4))
+def test_openings_come_out_as_they_were_packed(texts: list[str]) -> None:
+    """But for the one character that parts them, which says no more than a blank."""
+    texts = [text + "\ud800" for text in texts]
+    assert grouping._unpacked(grouping._packed(texts)) == [text.replace("\0", " ") for text in texts]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.text.dates import parse_date, read_date, writes_month_first
@@ -161,3 +161,15 @@ def test_written_and_read_again(moment: datetime, minutes: int) -> None:
 def test_any_text_gives_a_date_in_utc_or_none(text: str) -> None:
     moment = parse_date(text, BEIRUT, NOW)
     assert moment is None or (moment.tzinfo is UTC and 1990 <= moment.year <= 2026)
+
+
+@settings(max_examples=300)
+@given(
+    st.builds("{:04}-{:02}-{:02}".format, st.integers(1980, 2030), st.integers(0, 13), st.integers(0, 32)),
+    st.builds("{:02}:{:02}:{:02}".format, st.integers(0, 25), st.integers(0, 61), st.integers(0, 61)),
+    st.sampled_from(["", ".123", ".123456"]),
+    st.sampled_from(["Z", "+00:00", "-05:30", "+14:00", "+14:30", "+23:00", "+03:60"]),
+)
+def test_a_date_of_rfc_3339_is_read_as_any_other(day: str, clock: str, fraction: str, offset: str) -> None:
+    by_grammar = parse_date(f"{day} {clock}{fraction}{offset}", UTC, NOW)
+    assert parse_date(f"{day}T{clock}{fraction}{offset}", UTC, NOW) == by_grammar

@@ -1,8 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text import language
-from digest.text.numbering import Numbering, Runs
+from digest.text import numbering as numbering_module
+from digest.text.numbering import Numbering, Runs, shared
 
 
 def texts(runs: Runs) -> list[list[int]]:
@@ -32,3 +34,28 @@ def test_a_run_knows_its_texts_its_places_and_its_capitals() -> None:
     assert runs.capitals.tolist() == [True, True, False, True]
     assert texts(runs.of([2, 0])) == [[1], [0, 1, 0]]
     assert texts(runs.only(runs.numbers == 1)) == [[1], [], [1]]
+
+
+def test_what_is_asked_of_a_word_is_asked_once() -> None:
+    met: list[str] = []
+
+    def length(word: str) -> int:
+        met.append(word)
+        return len(word)
+
+    numbering = Numbering()
+    first = numbering(["a bridge a"])
+    assert numbering.asked(length, first.numbers).tolist() == [1, 6, 1]
+    second = numbering(["bridge and quay"])
+    assert numbering.asked(length, second.numbers).tolist() == [6, 3, 4]
+    assert sorted(met) == ["a", "and", "bridge", "quay"]
+
+
+def test_a_full_numbering_is_given_up_for_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numbering_module, "_MOST", 3)
+    first = shared()
+    first(["one two three four"])
+    second = shared()
+    assert second is not first
+    assert shared() is second
+    assert first.words[:2] == ["one", "two"]
