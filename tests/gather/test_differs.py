@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from digest import reading
 from digest.gather._differs import differences
 from digest.records import Article, Bound, Difference, Figure, Mention
 from digest.text.sentences import split
@@ -98,6 +99,28 @@ def test_who_gives_a_figure_is_named_where_the_article_names_him() -> None:
     one = article(1, "", figure(11, given_by="ministry", place="bel"), names=named)
     (difference,) = differ([one, article(2, "", figure(14, given_by="someone", place="bel"))])
     assert (difference.what, [account.given_by for account in difference.values]) == ("killed in bel", ["ministry", None])
+
+
+SWAPPED = (
+    ("en", "Three people were killed and five wounded when a bus overturned near Velin, police said."),
+    ("en", "A bus overturned near Velin, leaving five people dead and three injured, the health ministry said."),
+    ("ar", "قتل ثلاثة أشخاص وأصيب خمسة آخرون بانقلاب حافلة قرب فيلين، بحسب الشرطة."),
+    ("ar", "5 قتلى و3 جرحى في انقلاب حافلة قرب فيلين."),
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"), [(0, 1, True), (2, 3, True), (0, 3, True), (1, 2, True), (0, 2, False), (1, 3, False)]
+)
+def test_dead_and_wounded_that_change_places_are_both_told(one: int, other: int, apart: bool) -> None:
+    known = reading.Names.of(())
+    read = [
+        reading.read(article(number, SWAPPED[place][1], language=SWAPPED[place][0]), known)
+        for number, place in enumerate((one, other))
+    ]
+    found = {difference.what: [account.value for account in difference.values] for difference in differ(read)}
+    killed = [3, 5] if one in (0, 2) else [5, 3]
+    assert found == ({"killed": killed, "wounded": killed[::-1]} if apart else {})
 
 
 # --- names ----------------------------------------------------------------------------------------------------------------
