@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from digest.gather.verify import build_glossary, missing_names, supports, verify
 from digest.problems import Finding, Reason, split_finding
 from digest.records import Name
-from digest.verifying import verify_lines, verify_one
+from digest.verifying import verify_lines
 
 NAMES = (
     Name("sela-marwan", "person", {"en": "Sela Marwan", "ar": "سيلا مروان"}),
@@ -203,16 +203,17 @@ def test_any_two_texts_get_a_verdict(source: str, source_language: str, output: 
 @pytest.mark.pace
 @pytest.mark.parametrize("piece", ["لا ", "5 ", '"', "<", "not ", "Aa ", "A", "١", "«", "\u202e", "ابجدهوز", "and ", "a\n"])
 def test_time_is_linear(piece: str) -> None:
-    verify_one(piece, "en", piece, "ar")
-    spent = []
-    for size in (4_000, 16_000):
+    def seconds(size: int) -> float:
         text = piece * (size // len(piece))
         start = time.process_time()
         verify(text, "en", text + ".", "ar", GLOSSARY)
         verify(text, "ar", text + ".", "en", GLOSSARY)
         supports(text, ["s"], {"s": text}, "en")
-        spent.append(time.process_time() - start)
-    assert spent[1] < 9 * spent[0] + 0.3
+        return time.process_time() - start
+
+    # The least of some runs: what is loaded when it is first needed, and the collection of garbage, are not of the text.
+    short, long = (min(seconds(size) for _ in range(3)) for size in (4_000, 16_000))
+    assert long < 9 * short + 0.3
 
 
 def test_a_megabyte_is_refused_at_once() -> None:
