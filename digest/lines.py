@@ -52,8 +52,10 @@ def read_lines(stream: Iterable[bytes], *, learn: bool = False) -> Iterator[str]
 
 
 def read_one(page: str, *, is_text: bool = False, form: Literal["yaml", "json", "html"] = "yaml") -> str:
-    """All that is understood of one file, address or standard input (`-`), in one of three forms. Raises DigestError."""
-    fields: dict[str, Any] = {"id": page, "text" if is_text else "html": _content(page)}
+    """All that is understood of one file, address or standard input (`-`), in one of three forms. What has no tag in it is
+    text, said or not. Raises DigestError."""
+    content = _content(page)
+    fields: dict[str, Any] = {"id": page, "html" if not is_text and _TAG.search(content) else "text": content}
     if page.startswith(("http://", "https://")):
         fields["url"] = page
     answer = _answer(fields, [], {})

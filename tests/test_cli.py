@@ -178,7 +178,7 @@ def test_read_shows_one_page_as_yaml_and_as_json(tmp_path: Path) -> None:
 
     page = tmp_path / "page.txt"
     page.write_text(TEXT, encoding="utf-8")
-    shown = yaml.safe_load(digest("read", "--text", str(page)).stdout)
+    shown = yaml.safe_load(digest("read", str(page)).stdout)  # there is no tag in it
     plain = json.loads(digest("read", "--text", "--json", str(page)).stdout)
     assert shown["text"] == plain["text"] == TEXT
     page.write_text(TEXT + " <script>alert(1)</script>", encoding="utf-8")

@@ -19,6 +19,7 @@ from digest.text.tokens import Tokens
 
 _PARTICLES = frozenset("وفبل")
 _OPENING, _CLOSING = frozenset('«“"„‹'), frozenset('»”"“›')
+_SHORT = 3  # letters of a name that may be a word with its possessive
 _LARGER_BY_FAR = 8  # times the inhabitants: then the larger one is meant where nothing else tells
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل", "ولل", "وبال")
 
@@ -36,6 +37,7 @@ _ARABIC_PREPOSITIONS = frozenset(
     clitic + word for word in fold(place_words.ARABIC_PREPOSITIONS).split() for clitic in ("", "و", "ف", "ب", "ل")
 )
 _PREPOSITIONS = _ARABIC_PREPOSITIONS | _set(place_words.ENGLISH_PREPOSITIONS)
+_INSIDE = frozenset(fold("في إلى وفي وإلى").split())
 _CONJUNCTIONS = _set(place_words.ARABIC_CONJUNCTIONS, place_words.ENGLISH_CONJUNCTIONS)
 _GIVEN = _set(speech_en.MASCULINE_NAMES, speech_en.FEMININE_NAMES)
 
@@ -109,7 +111,7 @@ class Context:
     def _supported(self, spot: Spot, sense: Sense, before: Place | None) -> bool:
         place, mark = sense
         if not mark:
-            return True
+            return not self._possessive(spot, place) or self._noun(spot) or self._qualified(spot, place) or self._inside(spot)
         if mark == "~":
             return before is not None or self._opens(spot) or self._governed(spot) or self._noun(spot)
         if mark in "^?" and self._person(spot, strictly=mark == "?"):
@@ -147,6 +149,15 @@ class Context:
 
     def _governed(self, spot: Spot) -> bool:
         return spot.clitic in ("ب", "ل") if spot.clitic else self._previous(spot) in _PREPOSITIONS
+
+    def _inside(self, spot: Spot) -> bool:
+        return spot.clitic == "ب" if spot.clitic else self._previous(spot) in _INSIDE
+
+    def _possessive(self, spot: Spot, place: Place) -> bool:
+        """Whether a short name in ة is written with ه, as "his" is: جده is his grandfather before it is Jeddah."""
+        spelled = self._found.spelled[spot.last - 1]
+        short = spot.last - spot.first == 1 and len(self._found.words[spot.first]) == len(spot.clitic) + _SHORT
+        return short and spelled.endswith("ه") and place.name.get("ar", "").endswith("ة")
 
     def _opens(self, spot: Spot) -> bool:
         return spot.first == 0 or self._found.gaps[spot.first] not in (" ", "")
