@@ -11,6 +11,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from digest.gather._happened import common
 from digest.gather._named import Names, key_of
 from digest.gather._rows import joined
 from digest.gather._traits import Traits
@@ -85,7 +86,8 @@ class Likeness:
         kinds = {"c": weights.concept, _PLACE: weights.place, "n": weights.number, "d": weights.date}
         kind = np.array([math.sqrt(kinds[trait[0]]) for trait in columns.names])
         counts, named = columns.matrix(), words.matrix()
-        worth = self._worth(counts, columns.names, _common(lexicon))
+        usual = frozenset("c:" + concept for code in COMMON for concept in common(lexicon, code))
+        worth = self._worth(counts, columns.names, usual)
         self._full = _scaled(counts, kind * worth)
         self._happened = _scaled(self._full, np.array([float(trait[0] != _PLACE) for trait in columns.names]), often=False)
         self._where = counts.astype(bool).astype(np.float64) @ _countries(columns.names)
@@ -125,17 +127,17 @@ class Likeness:
 
         return np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()[rows]
 
-    def _worth(self, matrix: Matrix, traits: Sequence[str], common: frozenset[str]) -> "Values":
+    def _worth(self, matrix: Matrix, traits: Sequence[str], usual: frozenset[str]) -> "Values":
         """Of each trait the inverse document frequency, by the language in which it is more frequent."""
         import numpy as np
 
         weights = self._weights
-        usual = np.array([trait in common for trait in traits], bool) * weights.background_share * weights.background
+        expected = np.array([trait in usual for trait in traits], bool) * weights.background_share * weights.background
         worth = np.full(len(traits), math.inf)
         for code in np.unique(self._language):
             spoken = self._language == code
             counts = np.bincount(matrix[spoken].indices, minlength=len(traits))
-            rarity = np.log((spoken.sum() + weights.background) / (counts + 0.5 + usual))
+            rarity = np.log((spoken.sum() + weights.background) / (counts + 0.5 + expected))
             worth = np.where(counts > 0, np.minimum(worth, rarity), worth)
         return worth
 
@@ -152,11 +154,6 @@ class Likeness:
         found |= {(first, second) for second, first in _nearest(other, one, self._weights.partners)}
         pairs = np.array(sorted((second, first) for first, second in found), np.int64).reshape(-1, 2)
         return left[pairs[:, 1]], right[pairs[:, 0]]
-
-
-def _common(lexicon: Lexicon) -> frozenset[str]:
-    """The concepts that any press text may speak of."""
-    return frozenset("c:" + one for code, words in COMMON.items() for word in words for one in lexicon.senses(word, code))
 
 
 def _countries(traits: Sequence[str]) -> Matrix:

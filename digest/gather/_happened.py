@@ -70,7 +70,7 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Openings:
     """What is asked of articles of one language: the hour of each, not a number for an undated one; what they say, if their
     language has a vocabulary; and the keys of what any text may say."""
 
@@ -79,19 +79,19 @@ class Told:
     usual: "Keys"
 
 
-def asked(pairs: Pairs, told: Told, doubt: Doubt = DOUBT) -> Pairs:
+def asked(pairs: Pairs, openings: Openings, doubt: Doubt = DOUBT) -> Pairs:
     """The pairs of articles, the doubtful ones with less of their cosine the less they reach of what is enough: by its square.
     Where there is no vocabulary time alone can be asked."""
     import numpy as np
 
-    doubtful = np.flatnonzero(_doubtful(pairs, len(told.hours), doubt))
+    doubtful = np.flatnonzero(_doubtful(pairs, len(openings.hours), doubt))
     if not len(doubtful):
         return pairs
     places, both = np.unique(np.concatenate((pairs.left[doubtful], pairs.right[doubtful])), return_inverse=True)
     left, right = np.split(both, 2)
-    reached = _nearness(told.hours[places], left, right)
-    if told.happened is not None:
-        said = _weighed(told.happened.of(places.tolist()), told.usual, doubt)
+    reached = _nearness(openings.hours[places], left, right)
+    if openings.happened is not None:
+        said = _weighed(openings.happened.of(places.tolist()), openings.usual, doubt)
         reached = (reached * _likeness(said, left, right, doubt.unsaid) / doubt.enough) ** 2
     cosine = pairs.cosine.copy()
     cosine[doubtful] *= np.minimum(1.0, reached).astype(np.float32)
@@ -136,9 +136,9 @@ def _weighed(told: Happened, usual: "Keys", doubt: Doubt) -> Matrix:
     from scipy import sparse
 
     times = np.where(told.times > 1, 1 + np.log(np.maximum(told.times, 1)), told.times)
-    common = np.isin(told.keys, usual) * doubt.background * doubt.background_share
+    expected = np.isin(told.keys, usual) * doubt.background * doubt.background_share
     held = np.bincount(told.indices, minlength=len(told.keys))
-    worth = np.log((len(told.ends) - 1 + doubt.background) / (held + 0.5 + common))
+    worth = np.log((len(told.ends) - 1 + doubt.background) / (held + 0.5 + expected))
     return sparse.csr_matrix((times * worth[told.indices], told.indices, told.ends), shape=(len(told.ends) - 1, len(told.keys)))
 
 
@@ -161,19 +161,18 @@ def happened(batch: Read, code: str, words: Lexicon) -> Happened:
     return _counted(rows, np.concatenate((answers[number], keys)), weights, len(batch.marks))
 
 
-def told(code: str, articles: Sequence[Article], said: Happened, words: Lexicon) -> Told:
+def openings(code: str, articles: Sequence[Article], said: Happened, words: Lexicon) -> Openings:
     """What is asked of articles of one language."""
     import numpy as np
 
     hours = np.array([article.published.timestamp() / 3600 if article.dated else np.nan for article in articles])
-    return Told(hours, said if code in words.languages else None, _usual(words, code))
+    usual = np.array([*map(_key, common(words, code))], np.uint64)
+    return Openings(hours, said if code in words.languages else None, usual)
 
 
-def _usual(words: Lexicon, code: str) -> "Keys":
-    """The concepts that any text may speak of."""
-    import numpy as np
-
-    return np.array([_key(concept) for word in COMMON.get(code, ()) for concept in words.senses(word, code)], np.uint64)
+def common(words: Lexicon, code: str) -> frozenset[str]:
+    """The concepts that any text of a language may speak of."""
+    return frozenset(concept for word in COMMON.get(code, ()) for concept in words.senses(word, code))
 
 
 def joined(batches: Sequence[Happened]) -> Happened:

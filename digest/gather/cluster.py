@@ -16,7 +16,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
 
-from digest.gather._happened import DOUBT, Doubt, Happened, Told, asked, happened, joined, told
+from digest.gather._happened import DOUBT, Doubt, Happened, Openings, asked, happened, joined, openings
 from digest.gather._merging import BOND, Bond, Pairs, Stories
 from digest.records import Article
 from digest.text.lexicon import Lexicon, lexicon
@@ -120,7 +120,7 @@ class _Night:
     """The articles of one language, as numbers: a row of `matrix` each."""
 
     matrix: Any
-    told: Told
+    openings: Openings
     settings: Settings
 
 
@@ -135,7 +135,7 @@ def _night(
     only = list(_only(batches, kept))
     happened = joined([batch.happened for batch in only]).of(order)
     matrix = weigh([batch.counts for batch in only], code, settings.weights)[order]
-    return _Night(matrix, told(code, articles, happened, words), settings)
+    return _Night(matrix, openings(code, articles, happened, words), settings)
 
 
 def _only(batches: Iterable[Said], kept: Any) -> Iterator[Said]:
@@ -152,8 +152,8 @@ def _only(batches: Iterable[Said], kept: Any) -> Iterator[Said]:
 
 def _grouped(night: _Night) -> list[list[int]]:
     """The stories among articles of one language, as lists of rows."""
-    pairs = asked(_near(night.matrix, night.settings), night.told, night.settings.doubt)
-    days = [None if hour != hour else hour / 24 for hour in night.told.hours.tolist()]
+    pairs = asked(_near(night.matrix, night.settings), night.openings, night.settings.doubt)
+    days = [None if hour != hour else hour / 24 for hour in night.openings.hours.tolist()]
     return Stories(night.matrix, days, pairs, night.settings.bond).merged()
 
 

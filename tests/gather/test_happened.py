@@ -109,7 +109,7 @@ def pair(language: str, one: str, other: str, *, apart: timedelta | None = None)
 
 def asked(articles: list[Article], pairs: Pairs) -> Pairs:
     said = _happened.happened(read([*map(document, articles)]), articles[0].language, lexicon())
-    return _happened.asked(pairs, _happened.told(articles[0].language, articles, said, lexicon()))
+    return _happened.asked(pairs, _happened.openings(articles[0].language, articles, said, lexicon()))
 
 
 def kept(articles: list[Article], cosine: float = 0.4) -> float:
