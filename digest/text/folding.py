@@ -24,13 +24,16 @@ _LETTERS = {
 _DIGITS = dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%", strict=True))
 CHARACTERS: Mapping[str, str] = _LETTERS | _DIGITS  # letter by letter
 _TABLE = str.maketrans(dict(CHARACTERS))
+_FOLDED = re.compile("[\u0621\u0627\u0628\u062a-\u0639\u0641-\u0648\u064a]+")  # the Arabic letters that stay as they are
 
 
 def fold(text: str) -> str:
     """The form in which spellings are compared. `fold(fold(x)) == fold(x)`."""
-    if not text.isascii():
-        text = _DROPPED.sub("", unicodedata.normalize("NFKC", text)).translate(_TABLE)
-    return text.lower()
+    if text.isascii():
+        return text.lower()
+    if _FOLDED.fullmatch(text):  # most words that are folded are folded already
+        return text
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", text)).translate(_TABLE).lower()
 
 
 @dataclass(frozen=True, slots=True)

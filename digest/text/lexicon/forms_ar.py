@@ -4,7 +4,7 @@ All words are folded. An entry gives bases, each of a class that says what may f
 a base, the classes this reading fits, and how many affixes were taken off. Where both meet, the word is a form of the entry.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from digest.text.folding import fold
 
@@ -41,9 +41,36 @@ _allow("i", "ون", "وا", "ان", "ين", "ا", "ن", *_OBJECTS)
 _allow("ij", "ون", "وا", "ين", *("ون" + end for end in _OBJECTS), *("و" + end for end in _OBJECTS))
 _allow("j", *("ا" + end for end in _OBJECTS))
 
-_LONGEST = max(map(len, _FREE))
 _WEAK = str.maketrans(dict.fromkeys("اأإآىيويءئؤ"))
-_NOUNS, _PAST, _PRESENT = frozenset("ntw"), frozenset("pq"), frozenset("ij")
+_NOUNS, _PRESENT = frozenset("ntw"), frozenset("ij")
+_ANY = _NOUNS | _PRESENT | frozenset("pq")
+_SHORTEST = 2  # letters of a base
+_SUBJECTS = "يتنا"  # before a present verb
+
+# Written ending, or what one ends in → all that may be cut off there, the least first: its length, the classes of what stands
+# before it but for present verbs, and those of present verbs.
+_Endings = Mapping[str, Sequence[tuple[int, str, str]]]
+
+
+def _endings(allowed: frozenset[str], suffixes: Mapping[str, str] = _FREE) -> _Endings:
+    """The endings of a word of the classes that what stands before it leaves open."""
+    written = (*_FREE, *_ARTICLED)
+    cut: dict[str, list[tuple[int, str, str]]] = {ending[at:]: [] for ending in written for at in range(len(ending) + 1)}
+    for ending, own in cut.items():
+        for length in range(len(ending) + 1):
+            classes = suffixes.get(ending[len(ending) - length :], "")
+            others, present = (_both(allowed & kind, classes) for kind in (_ANY - _PRESENT, _PRESENT))
+            if others or present:
+                own.append((length, others, present))
+    return cut
+
+
+def _both(allowed: frozenset[str], classes: str) -> str:
+    return "".join(letter for letter in classes if letter in allowed)
+
+
+_BARE, _NOUN, _VERB, _AFTER_LAM = map(_endings, (_ANY, _NOUNS, _PRESENT, _NOUNS | _PRESENT))
+_NOUN_WITH_ARTICLE = _endings(_NOUNS, _ARTICLED)
 
 
 def bases(words: Sequence[str], kinds: str) -> Iterator[tuple[int, str, str]]:
@@ -101,43 +128,45 @@ def _skeleton(word: str) -> str:
     return word.translate(_WEAK)
 
 
-def readings(word: str, known: Container[str]) -> Iterator[Reading]:
-    """What a folded word may be a form of, out of the known bases; a listed form before derived ones of it."""
-    for letters, rest, allowed, articled in _unprefixed(word):
-        cost = 1 if letters else 0
-        table = _ARTICLED if articled else _FREE
-        for length in range(min(_LONGEST, len(rest) - 2) + 1):
-            classes = table.get(rest[len(rest) - length :])
-            if classes:
-                base, added = rest[: len(rest) - length], 2 if length else 0
-                if base in known:
-                    yield cost + added, base, _both(allowed - _PRESENT, classes)
-                if base[0] in "يتنا" and base[1:] in known and len(base) > 2 and not _PRESENT.isdisjoint(allowed):
-                    listed = base[0] == "ي" and not length
-                    yield cost + (added if listed else 2), base[1:], _both(allowed & _PRESENT, classes)
+def readings(word: str, known: Container[str]) -> list[Reading]:
+    """What a folded word may be a form of, out of the known bases."""
+    begins = len(word)
+    while begins and word[begins - 1 :] in _BARE:
+        begins -= 1
+    ending = word[begins:]
+    found: list[Reading] = []
+    for cost, rest, endings in _unprefixed(word):
+        verbal = rest[0] in _SUBJECTS
+        for length, others, present in endings[ending]:
+            stop = len(rest) - length
+            if stop < _SHORTEST:
+                break
+            base = rest[:stop]
+            if others and base in known:
+                found.append((cost + 2 if length else cost, base, others))
+            if verbal and present and stop > _SHORTEST and base[1:] in known:
+                found.append((cost + 2 if length or rest[0] != "ي" else cost, base[1:], present))  # هو is listed
+    return found
 
 
-def _both(allowed: frozenset[str], classes: str) -> str:
-    return "".join(letter for letter in classes if letter in allowed)
-
-
-_ANY = _NOUNS | _PAST | _PRESENT
-
-
-def _unprefixed(word: str) -> Iterator[tuple[int, str, frozenset[str], bool]]:
-    """(letters taken off, the rest, the classes it may belong to, whether ال stood before it)."""
-    first = 1 if word[0] in "وف" and len(word) > 3 else 0
-    for start in range(first + 1):
-        rest = word[start:]
-        yield start, rest, _ANY, False
-        if rest.startswith("ال") and len(rest) > 3:
-            yield start + 2, rest[2:], _NOUNS, True
-        elif rest.startswith("لل") and len(rest) > 4:
-            yield start + 2, rest[2:], _NOUNS, True
-            yield start + 1, "ا" + rest[1:], _NOUNS, False
-        if len(rest) > 3 and rest[0] in "بكل":
-            yield start + 1, rest[1:], _NOUNS | _PRESENT if rest[0] == "ل" else _NOUNS, False
-            if rest.startswith("ال", 1) and len(rest) > 4:
-                yield start + 3, rest[3:], _NOUNS, True
-        if len(rest) > 4 and rest[0] == "س" and rest[1] in "يتنا":
-            yield start + 1, rest[1:], _PRESENT, False
+def _unprefixed(word: str) -> list[tuple[int, str, _Endings]]:
+    """(cost, what is left of a word without the letters before it, how that may end), of all that may be taken off."""
+    found = [(0, word, _BARE)]
+    rest = word
+    if word[0] in "وف" and len(word) > 3:
+        rest = word[1:]
+        found.append((1, rest, _BARE))
+    if len(rest) < 4 or rest[0] not in "البكس":
+        return found
+    if rest[:2] == "ال":
+        found.append((1, rest[2:], _NOUN_WITH_ARTICLE))
+    elif rest[0] == "س":
+        if len(rest) > 4 and rest[1] in _SUBJECTS:
+            found.append((1, rest[1:], _VERB))
+    elif rest[0] != "ا":
+        if rest[:2] == "لل" and len(rest) > 4:
+            found += (1, rest[2:], _NOUN_WITH_ARTICLE), (1, "ا" + rest[1:], _NOUN)
+        found.append((1, rest[1:], _AFTER_LAM if rest[0] == "ل" else _NOUN))
+        if rest[1:3] == "ال" and len(rest) > 4:
+            found.append((1, rest[3:], _NOUN_WITH_ARTICLE))
+    return found

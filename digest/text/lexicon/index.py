@@ -138,10 +138,16 @@ class _Words(dict[str, _Word | None]):
         return numbers[key]
 
     def __missing__(self, word: str) -> _Word | None:
+        found = self._grammar.readings(word, self._known) if word else ()  # a word of tatweel folds to nothing
+        known = self._word(found) if found else None
+        if len(self) < _MEMORY:
+            self[word] = known
+        return known
+
+    def _word(self, found: Iterable[tuple[int, str, str]]) -> _Word | None:
+        """What a word with these readings may be: by itself what the cheapest of them mean."""
         best, ids, parts = 9, set[str](), set[int]()
-        for cost, base, classes in (
-            self._grammar.readings(word, self._known) if word else ()
-        ):  # a word of tatweel folds to nothing
+        for cost, base, classes in found:
             for allowed, concept in self._singles.get(base, ()) if cost <= best else ():
                 if not _disjoint(allowed, classes):
                     if cost < best:
@@ -154,10 +160,7 @@ class _Words(dict[str, _Word | None]):
         for part in parts:
             for following, begun in self._terms.get(part, {}).items():
                 terms.setdefault(following, []).extend(begun)
-        known = _Word(tuple(sorted(ids)), frozenset(parts), terms) if ids or parts else None
-        if len(self) < _MEMORY:
-            self[word] = known
-        return known
+        return _Word(tuple(sorted(ids)), frozenset(parts), terms) if ids or parts else None
 
 
 def _is_term(word: str) -> bool:
