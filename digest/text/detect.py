@@ -7,7 +7,7 @@ calls."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -48,7 +48,6 @@ _LETTER_GROUPS: tuple[tuple[str, dict[str, float]], ...] = (
     ("ڤ", {"ckb": 1.5}),
     ("\u200c", {"fa": 1.0, "ckb": 0.5}),  # the zero-width non-joiner of Persian plurals and verbs
 )
-_LETTER_POINTS = {letter: tuple(points.items()) for letters, points in _LETTER_GROUPS for letter in letters}
 _WORD_POINTS = 2.5
 _FUNCTION_WORDS = {
     "ar": "في من على إلى الى عن مع أن إن ان التي الذي الذين هذا هذه ذلك تلك بعد قبل بين لا لم لن قد هل هو هي كان "
@@ -64,28 +63,38 @@ _FUNCTION_WORDS = {
     "ckb": "لە بۆ بە کە لەگەڵ ئەم ئەو دەکات کرد بوو هەیە نییە سەر دەبێت نێوان پێش پاش دوای ئەوەی لەسەر هەر یان ناو "
     "کراوە دەکرێت لەو لەم بەڵام ئەمە ئێمە تەنها زۆر",
 }  # fmt: skip
-_WORDS: dict[str, tuple[str, ...]] = {
-    word: tuple(code for code, words in _FUNCTION_WORDS.items() if word in words.split())
-    for words in _FUNCTION_WORDS.values()
-    for word in words.split()
-}
 _ARABIC_KEYBOARD = str.maketrans("یکى", "يكي")  # Arabic is typed on Persian keyboards too, and in Egypt without dots
 _ARTICLE = ("ال", "وال", "بال", "لل", "وبال", "فال", "كال")  # what an Arabic noun begins with and the others' nouns hardly ever
 _ARTICLE_POINTS = 1.5
 
+# Points are added up for all languages at once: in one integer, so many bits a language, in these parts of a point.
+_BITS = 32
+_PART = 120  # tenths, and a word's points shared by up to five languages
 
-def _told(word: str) -> tuple[float, ...]:
+
+def _packed(points: Mapping[str, float]) -> int:
+    return sum(round(points.get(code, 0) * _PART) << place * _BITS for place, code in enumerate(_FUNCTION_WORDS))
+
+
+def _unpacked(points: int) -> dict[str, float]:
+    return {code: (points >> place * _BITS & (1 << _BITS) - 1) / _PART for place, code in enumerate(_FUNCTION_WORDS)}
+
+
+_LETTER_POINTS = {letter: _packed(points) for letters, points in _LETTER_GROUPS for letter in letters}
+_CODES = {
+    word: [code for code, words in _FUNCTION_WORDS.items() if word in words.split()]
+    for words in _FUNCTION_WORDS.values()
+    for word in words.split()
+}
+_WORDS = {word: _packed(dict.fromkeys(codes, _WORD_POINTS / len(codes))) for word, codes in _CODES.items()}
+_ARTICLED = _packed({"ar": _ARTICLE_POINTS})
+
+
+def _told(word: str) -> int:
     """How much a word speaks for each of the languages, by its letters and by itself."""
-    points = dict.fromkeys(_FUNCTION_WORDS, 0.0)
-    for letter in word:
-        for code, value in _LETTER_POINTS.get(letter, ()):
-            points[code] += value
-    codes = _WORDS.get(word) or _WORDS.get(word.translate(_ARABIC_KEYBOARD), ())
-    for code in codes:
-        points[code] += _WORD_POINTS / len(codes)
-    if len(word) > 4 and word.startswith(_ARTICLE):
-        points["ar"] += _ARTICLE_POINTS
-    return tuple(points.values())
+    points = sum(_LETTER_POINTS.get(letter, 0) for letter in word)
+    points += _WORDS.get(word) or _WORDS.get(word.translate(_ARABIC_KEYBOARD), 0)
+    return points + _ARTICLED if len(word) > 4 and word.startswith(_ARTICLE) else points
 
 
 _TOLD = Remembered(_told)
@@ -93,7 +102,8 @@ _TOLD = Remembered(_told)
 # English words that no other language writes so, or not nearly so often; a fifth of most English texts. Where they are as many,
 # it is English, and the model, which reads byte by byte, need not be asked.
 _ENGLISH = frozenset(
-    "the of to and that was is with said from which this have has they been were who their after would about into when".split()
+    "the of to and that was is with said from which this have has they been were who their after would about into when are its "
+    "could should there where because while during through against before these those year years more than".split()
 )
 _ENGLISH_SHARE, _ENGLISH_WORDS = 0.12, 30
 
@@ -141,8 +151,7 @@ def _plainly_english(sample: str) -> bool:
 
 
 def _arabic_script(words: Sequence[str], prior: str | None) -> str:
-    columns = zip(*map(_TOLD.__getitem__, words), strict=True)
-    points = {code: sum(column) for code, column in zip(_FUNCTION_WORDS, columns, strict=True)}
+    points = _unpacked(sum(map(_TOLD.__getitem__, words)))
     if prior in points:
         points[prior] += _PRIOR_EVIDENCE
     return max(points, key=points.__getitem__)  # Arabic comes first, so it wins where nothing speaks

@@ -1,15 +1,17 @@
 """Words as small numbers, for many texts.
 
-Folding a word costs a hundred times what looking it up does, and news says the same words all night. So a text is cut at its
-white space, and what each piece means is worked out once; so is all else that is asked of a word.
+Folding a word costs a hundred times what looking it up does, and news says the same words all night. So texts are cut at their
+white space, and what each piece means is worked out once; so is all else that is asked of a word. Pieces are known again by
+their hashes, for which no piece needs to be an object of its own: those of many texts are computed together.
 """
 
 import threading
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
-from itertools import chain
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from digest.text import parted
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
     Answers = NDArray[np.uint64]
 
-_BLOCK = 500  # texts cut at once: bounds memory
-_MOST = 150_000  # pieces from which a shared numbering is given up for a new one: bounds memory
+_BLOCK = 1 << 18  # characters cut at once, if no text is longer: bounds memory
+_LAST_BLANK = 0x3000  # the last of the characters that are white space
+_MOST = 500_000  # pieces from which a shared numbering is given up for a new one: bounds memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,13 @@ def parts(ends: "Places", chosen: "Sequence[int] | Places") -> tuple["Places", "
     return after, np.repeat(ends[:-1][own] - after[:-1], sizes) + np.arange(after[-1])
 
 
+def distinct(numbers: "Numbers") -> "Numbers":
+    """The numbers that are there, in order, each once."""
+    import numpy as np
+
+    return np.flatnonzero(np.bincount(numbers)).astype(np.int32)
+
+
 def hashed(word: str) -> int:
     """64 bits of a word, the same on every machine."""
     return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "big")
@@ -89,11 +99,11 @@ class Numbering:
         """The numbers of the words of each text, in their order."""
         import numpy as np
 
-        blocks = [self._numbered(texts[start : start + _BLOCK]) for start in range(0, max(len(texts), 1), _BLOCK)]
-        counts = np.concatenate([np.diff(block.ends) for block in blocks])
+        blocks = [self._numbered(block) for block in _blocks(texts)]
+        counts = np.concatenate([np.zeros(0, np.int64), *(np.diff(block.ends) for block in blocks)])
         return Runs(
-            np.concatenate([block.numbers for block in blocks]),
-            np.concatenate([block.capitals for block in blocks]),
+            np.concatenate([np.zeros(0, np.int32), *(block.numbers for block in blocks)]),
+            np.concatenate([np.zeros(0, bool), *(block.capitals for block in blocks)]),
             np.concatenate(([0], np.cumsum(counts))),
         )
 
@@ -115,16 +125,13 @@ class Numbering:
     def _numbered(self, texts: Sequence[str]) -> Runs:
         import numpy as np
 
-        cut = [text.split() for text in texts]
-        lengths = np.cumsum([0, *map(len, cut)])
-        pieces = np.fromiter(map(self._pieces.__getitem__, chain.from_iterable(cut)), np.int32, int(lengths[-1]))
-        self._pieces.part()
-        starts, words = np.array(self._pieces.starts), np.array(self._pieces.words)
-        begins = starts[pieces]
-        counts = starts[pieces + 1] - begins  # most pieces are one word, a dash is none
+        cut, rows = _cut(texts)
+        pieces = self._pieces.numbered(cut)
+        begins = self._pieces.starts[pieces]
+        counts = self._pieces.starts[pieces + 1] - begins  # most pieces are one word, a dash is none
         ends = np.concatenate(([0], np.cumsum(counts)))
-        numbers = words[np.repeat(begins - ends[:-1], counts) + np.arange(ends[-1])]
-        return Runs(numbers, np.repeat(np.array(self._pieces.capitals, bool)[pieces], counts), ends[lengths])
+        numbers = self._pieces.words[np.repeat(begins - ends[:-1], counts) + np.arange(ends[-1])]
+        return Runs(numbers, np.repeat(self._pieces.capitals[pieces], counts), ends[rows])
 
 
 class _Asked:
@@ -142,46 +149,141 @@ class _Asked:
         more = len(spelled) - len(self._known)
         self._answers = np.concatenate((self._answers, np.zeros(more, np.uint64)))
         self._known = np.concatenate((self._known, np.zeros(more, bool)))
-        new = np.unique(numbers[~self._known[numbers]])
-        self._answers[new] = [*map(self._question, map(spelled.__getitem__, new.tolist()))]
+        new = distinct(numbers[~self._known[numbers]])
+        self._answers[new] = np.array(array("Q", map(self._question, map(spelled.__getitem__, new.tolist()))))
         self._known[new] = True
         return self._answers[numbers]
 
 
-class _Pieces(dict[str, int]):
-    """Piece → its number; the words of piece n are `words[starts[n]:starts[n + 1]]`. New pieces are only counted when they are
-    met, and parted into words together: folding many at once costs little more than folding one."""
+class _Pieces:
+    """The pieces that were met; the words of piece n are `words[starts[n]:starts[n + 1]]`."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.numbers: dict[str, int] = {}
+        import numpy as np
+
         self.spelled: list[str] = []
-        self.words = array("i")
-        self.starts = array("i", [0])
-        self.capitals = array("b")
-        self._new: list[str] = []
+        self.starts, self.words = np.zeros(1, np.int64), np.zeros(0, np.int32)
+        self.capitals = np.zeros(0, bool)
+        self._hashes, self._numbers = np.zeros(0, np.uint64), np.zeros(0, np.int32)  # by hash
+        self._words: dict[str, int] = {}
 
-    def __missing__(self, piece: str) -> int:
-        number = self[piece] = len(self)
-        self._new.append(piece)
-        return number
+    def __len__(self) -> int:
+        return len(self.capitals)
 
-    def part(self) -> None:
-        """Part the new pieces into their words."""
-        if not self._new:
-            return
-        joined = "\n".join(self._new)  # no piece holds a line break, and folding makes none
-        self.capitals.extend(small != piece for small, piece in zip(joined.lower().split("\n"), self._new, strict=True))
+    def numbered(self, cut: "_Cut") -> "Numbers":
+        """The number of each piece."""
+        import numpy as np
+
+        hashes, first, every = np.unique(cut.hashes, return_index=True, return_inverse=True)
+        places = np.searchsorted(self._hashes, hashes)
+        known = places < len(self._hashes)
+        known[known] = self._hashes[places[known]] == hashes[known]
+        numbers = np.empty(len(hashes), np.int32)
+        numbers[known] = self._numbers[places[known]]
+        new = np.flatnonzero(~known)
+        new = new[np.argsort(first[new])]
+        numbers[new] = np.arange(len(self), len(self) + len(new))
+        if len(new):
+            self._part(cut.pieces(first[new]))
+        self._hashes = np.insert(self._hashes, places[~known], hashes[~known])
+        self._numbers = np.insert(self._numbers, places[~known], numbers[~known])
+        return numbers[every]
+
+    def _part(self, pieces: Sequence[str]) -> None:
+        """Part new pieces into their words: to fold many together costs little more than to fold one."""
+        import numpy as np
+
+        joined = "\n".join(pieces)  # no piece holds a line break, and folding makes none
+        capitals = [small != piece for small, piece in zip(joined.lower().split("\n"), pieces, strict=True)]
+        words, ends = array("i"), array("q")
         for folded in fold(joined).split("\n"):
-            self.words.extend(map(self._number, (folded,) if folded.isalpha() else parted(folded)))
-            self.starts.append(len(self.words))
-        self._new.clear()
+            words.extend(map(self._number, (folded,) if folded.isalpha() else parted(folded)))
+            ends.append(len(words))
+        self.starts = np.concatenate((self.starts, len(self.words) + np.array(ends)))
+        self.words = np.concatenate((self.words, np.array(words)))
+        self.capitals = np.concatenate((self.capitals, np.array(capitals, bool)))
 
     def _number(self, word: str) -> int:
-        number = self.numbers.setdefault(word, len(self.spelled))
+        number = self._words.setdefault(word, len(self.spelled))
         if number == len(self.spelled):
             self.spelled.append(word)
         return number
+
+
+# --- cutting --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Texts, joined, with the places where their pieces begin and end, and a hash of each piece."""
+
+    text: str
+    begins: "Places"
+    ends: "Places"
+    hashes: "Answers"
+
+    def pieces(self, chosen: "Places") -> list[str]:
+        """Some of the pieces, as they are written."""
+        return [
+            self.text[begin:end] for begin, end in zip(self.begins[chosen].tolist(), self.ends[chosen].tolist(), strict=True)
+        ]
+
+
+def _blocks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The texts, so many at a time that they are no longer together than is cut at once."""
+    start = characters = 0
+    for at, text in enumerate(texts):
+        if at > start and characters + len(text) > _BLOCK:
+            yield texts[start:at]
+            start, characters = at, 0
+        characters += len(text)
+    yield texts[start:]
+
+
+def _cut(texts: Sequence[str]) -> tuple[_Cut, "Places"]:
+    """Texts cut at their white space, and where each begins among the pieces; where all end is the last of these.
+
+    A piece's hash is the polynomial of its characters (Karp and Rabin 1987), modulo 2^64: the difference of two sums, over all
+    that stands before its end and before its begin."""
+    import numpy as np
+
+    text = "\n".join(("", *texts, ""))
+    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    blank = np.take(_blanks(), characters, mode="clip")
+    edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1
+    begins, ends = edges[::2], edges[1::2]
+    powers, inverse = _powers(len(text))
+    sums = np.cumsum((characters + np.uint32(1)) * powers)
+    hashes = (sums[ends - 1] - sums[begins - 1]) * inverse[begins]
+    lengths = np.array([1, *(len(text) + 1 for text in texts)])
+    return _Cut(text, begins, ends, hashes), np.searchsorted(begins, np.cumsum(lengths))
+
+
+@cache
+def _blanks() -> "Flags":
+    """Which characters are white space; the last stands for all behind it."""
+    import numpy as np
+
+    return np.array([chr(code).isspace() for code in range(_LAST_BLANK + 1)] + [False])
+
+
+# The base of the polynomial. Drawn anew in each process, so that nobody can write words that are taken for one.
+_BASE = SystemRandom().getrandbits(61) * 8 + 5
+
+
+def _powers(count: int) -> tuple["Answers", "Answers"]:
+    """The powers of the base, and those of its inverse, modulo 2^64."""
+    powers, inverse = _all_powers(1 << (max(count, _BLOCK) - 1).bit_length())
+    return powers[:count], inverse[:count]
+
+
+@cache
+def _all_powers(count: int) -> tuple["Answers", "Answers"]:
+    import numpy as np
+
+    bases = (_BASE, pow(_BASE, -1, 1 << 64))
+    powers, inverse = (np.cumprod(np.array([1] + [base] * (count - 1), np.uint64), dtype=np.uint64) for base in bases)
+    return powers, inverse
 
 
 class _Own(threading.local):

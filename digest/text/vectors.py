@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from digest.text import language
 from digest.text.background import COMMON
-from digest.text.numbering import Numbering, Runs, hashed, parts, shared
+from digest.text.numbering import Numbering, Runs, distinct, hashed, parts, shared
 
 if TYPE_CHECKING:
     import numpy as np
@@ -140,7 +140,7 @@ def _keyed(batch: Read, code: str, marks: "Keys") -> tuple["Keys", "NDArray[np.i
     """The keys in order, and by the number of a word the place of its key: 0 for one without meaning."""
     import numpy as np
 
-    said = np.unique(np.concatenate((batch.texts.numbers, batch.titles.numbers)))
+    said = distinct(np.concatenate((batch.texts.numbers, batch.titles.numbers)))
     answers = batch.numbering.asked(_question(code), said)
     keys = np.unique(np.concatenate((np.zeros(1, np.uint64), answers, marks)))
     key = np.zeros(said.max(initial=0) + 1, np.int32)
