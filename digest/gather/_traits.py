@@ -1,43 +1,43 @@
 """What a text says that can be compared with a text in another language: concepts of the bilingual vocabulary, places and
 bodies by their ids, numbers, and words that may be parts of names.
 
-The opening of a text says what happened; so it is all that is read, piece by piece of what stands between blanks, and what a
-piece means is worked out once a night. Linear in the length of the opening.
+The opening of a text says what happened; so it is all that is read. Most words say what they say by themselves: that is summed
+up off tables (`_glossary`). Only where several may be one number, place or term are they looked at one after the other. Linear
+in the length of the opening.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
-from digest.gather._named import key_of
-from digest.gather._rows import Rows, rows
+from digest.gather._gazetteer import Behind, gazetteer
+from digest.gather._glossary import END, Glossary, Token
+from digest.gather._rows import Rows, joined, summed
 from digest.records import Article, Name
-from digest.text import LANGUAGES
-from digest.text.arabic import bare_forms
-from digest.text.digits import value_of
-from digest.text.folding import fold
 from digest.text.lexicon import Lexicon
-from digest.text.number_words import ARABIC, ENGLISH, NumberWord
-from digest.text.places import places, spelling_key
-from digest.text.remembered import Remembered
-from digest.text.spellings import readings
-from digest.text.tokens import is_number, tokens
-from digest.text.transliteration import arabic_letters, latin_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Flags = NDArray[np.bool_]
+    Numbers = NDArray[np.int32]
+    Places = NDArray[np.int64]
+    Values = NDArray[np.float64]
 
 _WORDS = 100  # of a text that are read
 _TITLE_WORDS = 40
 _FIRST = 50  # words that count twice
 _LETTERS = 9  # characters of a word, more or less
 OPENING = _LETTERS * _WORDS  # characters of a text that are read
-_LONGEST = 50  # characters of a piece that may be one word
-_MOST_PIECES = 1 << 16  # remembered: bounds memory, not results
-_SHORTEST = 3  # letters of a word that may be a name
-_NUMBERS: Mapping[str, Mapping[str, NumberWord]] = {"ar": ARABIC, "en": ENGLISH}
-_ARABIC = "\u0600"  # words of the scripts before it sort below
-_MONEY = {"bn": 10**9, "mn": 10**6, "m": 10**6, "k": 10**3}
-
+_BLOCK = 1000  # stories read at once: bounds memory
+_MOST = 1 << 17  # pieces of a language that are remembered: bounds memory, not results
+_MOST_WORDS = 5  # of a term behind its first
 
 Opening = tuple[str, Sequence[tuple[str, str]]]  # language; title and text of its articles
 
@@ -52,160 +52,194 @@ class Traits:
     names: Rows
 
 
-class _Token(NamedTuple):
-    word: str
-    value: float | None  # of digits
-    number: NumberWord | None
-    places: tuple[tuple[tuple[str, ...], str], ...]  # the words behind this one, and the id
-    may_name: bool  # be part of a name
-    scale: int = 1  # written to the digits: 2.4bn
+class _Said(NamedTuple):
+    """What is said at which token of texts: the number of a trait or name, and its share of the token."""
 
-
-# What may stand behind the first word of a spelling, and the id: the longest first.
-_Behind = list[tuple[tuple[str, ...], str]]
+    at: "Places"
+    what: "Numbers"
+    share: "Values"
 
 
 @dataclass
 class Reader:
-    """Reads the texts of a night. It remembers the pieces it was shown, by language."""
+    """Reads the texts of a night. It remembers the words it was shown, by language."""
 
     names: Sequence[Name]
     lexicon: Lexicon
-    _pieces: dict[str, "_Pieces"] = field(default_factory=dict)
+    _glossaries: dict[str, Glossary] = field(default_factory=dict)
 
-    def read_stories(self, stories: Sequence["Opening"]) -> Traits:
-        """What each story says: the mean of its articles."""
-        counts, names = list[Mapping[str, float]](), list[Mapping[str, float]]()
-        for code, articles in stories:
-            said: dict[str, float] = defaultdict(float)
-            for title, text in articles:
-                self._read(said, title, text, code, 1 / len(articles))
-            counts.append({trait: count for trait, count in said.items() if ":" in trait})
-            names.append({word: count for word, count in said.items() if ":" not in word and key_of(word)})
-        return Traits(rows(counts), rows(names))
+    def read_stories(self, stories: Sequence[Opening]) -> Traits:
+        """What each story says: the mean of its articles. The concepts that a word may mean share it."""
+        read = []
+        for code, group in groupby(stories, itemgetter(0)):
+            told = [articles for _, articles in group]
+            read += [_read(self._glossary(code), told[start : start + _BLOCK]) for start in range(0, len(told), _BLOCK)]
+        return Traits(joined([block.counts for block in read]), joined([block.names for block in read]))
 
-    def _read(self, said: dict[str, float], title: str, text: str, language: str, share: float) -> None:
-        """Add what one article says."""
-        pieces = self._pieces.get(language)
-        if pieces is None:
-            pieces = self._pieces[language] = _Pieces(language, self._gazetteer, self.lexicon)
-        for part, most in ((title, _TITLE_WORDS), (text, _WORDS)):
-            for index, trait, much in pieces.traits(pieces.tokens(part[: _LETTERS * most])[:most]):
-                said[trait] += share * much * (2 if index < _FIRST else 1)
+    def _glossary(self, code: str) -> Glossary:
+        if len(self._glossaries.get(code, ())) > _MOST:
+            del self._glossaries[code]
+        if code not in self._glossaries:
+            self._glossaries[code] = Glossary(code, self._gazetteer, self.lexicon)
+        return self._glossaries[code]
 
     @cached_property
-    def _gazetteer(self) -> Mapping[str, _Behind]:
-        """The places of the world and what the desk lists, which comes first."""
-        own: defaultdict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
-        for listed in self.names:
-            if listed.kind != "person":
-                for spelling in (*listed.name.values(), *(one for more in listed.also.values() for one in more)):
-                    head, *rest = spelling_key(spelling).split(" ")
-                    own[head].setdefault(tuple(rest), listed.id)
-        world = _world()
-        return world | {head: _longest_first(dict(world.get(head, ())) | rests) for head, rests in own.items()}
+    def _gazetteer(self) -> "Mapping[str, Behind]":
+        return gazetteer(self.names)
 
 
-@cache
-def _world() -> dict[str, _Behind]:
-    """The places of the world and their peoples, but for what may be something else."""
-    found: defaultdict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
-    table = places()
-    for key in table.rows:
-        sense = table.senses(key)[0]
-        if not sense.mark and sense.place.id:
-            head, *rest = key.split(" ")
-            found[head].setdefault(tuple(rest), sense.place.id)
-    codes = {name.country: name.id for identifier in table.ids("country") if (name := table.named(identifier))}
-    for word, code in table.demonyms.items():
-        if code in codes:
-            found[word].setdefault((), codes[code])
-    return {head: _longest_first(rests) for head, rests in found.items()}
+def opening(language: str, articles: Iterable[Article]) -> Opening:
+    """As much of a story as is read for its traits."""
+    return language, [(article.title[: _LETTERS * _TITLE_WORDS], article.text[:OPENING]) for article in articles]
 
 
-def _longest_first(behind: Mapping[tuple[str, ...], str]) -> _Behind:
-    return sorted(behind.items(), key=lambda item: (-len(item[0]), item))
+def _read(glossary: Glossary, stories: Sequence[Sequence[tuple[str, str]]]) -> Traits:
+    """What stories of one language say."""
+    import numpy as np
+
+    texts = [
+        (story, 1 / len(articles), most, [*text[: _LETTERS * most].split(), END])
+        for story, articles in enumerate(stories)
+        for article in articles
+        for text, most in zip(article, (_TITLE_WORDS, _WORDS), strict=True)
+    ]
+    story, share, most = (np.array([text[column] for text in texts]) for column in range(3))
+    tokens, ends = glossary.numbered([text[-1] for text in texts])
+    text = np.repeat(np.arange(len(texts)), np.diff(ends))
+    place = np.arange(len(tokens)) - ends[text]
+    kept = (place < most[text]) | (tokens == 0)
+    tokens, text, place = tokens[kept], text[kept], place[kept]
+    weight = share[text] * np.where(place < _FIRST, 2, 1)
+    block = _Block(glossary, tokens)
+    said = [block.numbers(), block.places(), block.concepts()]
+
+    def rows(parts: Sequence[_Said], names: Iterable[str]) -> Rows:
+        at, what, much = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+        order = np.argsort(text[at], kind="stable")  # text by text, in each first the numbers
+        at, what, much = at[order], what[order], much[order]
+        return summed(story[text[at]], what, much * weight[at], len(stories), [*names])
+
+    return Traits(rows(said, glossary.traits), rows([block.names()], glossary.names))
 
 
-class _Pieces(dict[str, tuple[_Token, ...]]):
-    """The pieces of one language. As a dict it is what it remembers: piece → the tokens in it."""
+class _Block:
+    """Texts of one language as tokens, one behind the other, an end behind each. What is read first takes its words."""
 
-    def __init__(self, language: str, gazetteer: Mapping[str, _Behind], lexicon: Lexicon) -> None:
-        super().__init__()
-        self._language, self._gazetteer, self._lexicon = language, gazetteer, lexicon
-        self._numbers = _NUMBERS.get(language, {})
-        self._names = Remembered(self._name)
-        self._stopwords = LANGUAGES[language].stopwords if language in LANGUAGES else frozenset()
+    def __init__(self, glossary: Glossary, tokens: "Numbers") -> None:
+        import numpy as np
 
-    def tokens(self, text: str) -> list[_Token]:
-        return [token for piece in text.split() for token in self[piece]]
+        self._glossary, self._tokens, self._tables = glossary, tokens, glossary.tables()
+        self._read = tokens.tolist()
+        self._taken = np.zeros(len(tokens), bool)
 
-    def __missing__(self, piece: str) -> tuple[_Token, ...]:
-        if piece.isalpha() and len(piece) < _LONGEST:
-            made: tuple[_Token, ...] = (self._token(fold(piece), piece),)
-        else:
-            found = tokens(piece)
-            made = tuple(self._token(word, found.spelled[index]) for index, word in enumerate(found.words))
-        if len(self) < _MOST_PIECES:
-            self[piece] = made
-        return made
+    def numbers(self) -> _Said:
+        """Numbers in digits and words, but for those that only rank."""
+        import numpy as np
 
-    def _token(self, word: str, raw: str) -> _Token:
-        if is_number(word):
-            return _Token(word, value_of(raw, self._language, exact=False), None, (), may_name=False)
-        if number := self._numbers.get(word):
-            return _Token(word, None, number, (), may_name=False)
-        arabic = word > _ARABIC
-        if word in self._stopwords or (not arabic and raw == word):
-            return _Token(word, None, None, (), may_name=False, scale=_MONEY.get(word, 1))
-        forms = [form for _, form, _ in readings(word)] if arabic else [word]
-        found = [place for form in forms for place in self._gazetteer.get(form, ())]
-        return _Token(word, None, None, tuple(found), may_name=True)
+        stop, at, stops, values = 0, list[int](), list[int](), list[float]()
+        read = [*map(self._glossary.tokens.__getitem__, self._read)]
+        for index in np.flatnonzero(self._tables.numeric[self._tokens]).tolist():
+            if index >= stop:
+                value, stop = _value(read, index)
+                at.append(index)
+                stops.append(stop)
+                values.append(value)
+        self._taken |= _covered(at, stops, len(read))
+        known = [(index, value) for index, value in zip(at, values, strict=True) if value]
+        traits = [self._glossary.trait(f"n:{value:g}" if value < 10**6 else f"n:{value:.0f}") for _, value in known]
+        return _whole([index for index, _ in known], traits)
 
-    def _name(self, word: str) -> str:
-        """What the letters of a folded word are if it is a name; "" for what cannot be one."""
-        if word < _ARABIC:
-            letters = latin_letters(word)
-            return letters if len(letters) >= _SHORTEST else ""
-        forms = bare_forms(word)
-        if not self._stopwords.isdisjoint(forms):
-            return ""
-        return " ".join(dict.fromkeys(letters for form in forms if len(letters := arabic_letters(form)) >= _SHORTEST))
+    def places(self) -> _Said:
+        """Places and bodies: of several the longest."""
+        import numpy as np
 
-    def traits(self, read: Sequence[_Token]) -> Iterator[tuple[int, str, float]]:
-        """(token, trait or word that may be a name, share) of all that says something, in no certain order. The concepts that
-        a word may mean share it."""
-        taken = bytearray(len(read))
-        yield from self._numbers_in(read, taken)
-        for index, token in enumerate(read):
-            if token.places and not taken[index]:
-                for rest, identifier in token.places:
-                    stop = index + 1 + len(rest)
-                    if not rest or tuple(other.word for other in read[index + 1 : stop]) == rest:
-                        yield index, "p:" + identifier, 1.0
-                        taken[index:stop] = b"\1" * (stop - index)
-                        break
-        for first, last, ids in self._lexicon.read([token.word for token in read], self._language):
-            if not taken[first]:
-                taken[first:last] = b"\1" * (last - first)
-                for concept in ids:
-                    yield first, "c:" + concept, 1 / len(ids)
-        for index, token in enumerate(read):
-            if token.may_name and not taken[index] and (name := self._names[token.word]):
-                yield index, name, 1.0
+        tables, tokens = self._tables, self._tokens
+        stop, at, stops, traits = 0, list[int](), list[int](), list[int]()
+        for index in self._going_on(tables.place_goes_on, tables.word):
+            if index >= stop and not self._taken[index]:
+                length, trait = self._place(index)
+                if length:
+                    stop = index + 1 + length
+                    at.append(index)
+                    stops.append(stop)
+                    traits.append(trait)
+        long = _covered(at, stops, len(tokens))
+        said = np.where(self._taken | long, -1, tables.place[tokens])
+        said[at] = traits
+        self._taken |= long | (said >= 0)
+        return _whole(np.flatnonzero(said >= 0), said[said >= 0])
 
-    def _numbers_in(self, read: Sequence[_Token], taken: bytearray) -> Iterator[tuple[int, str, float]]:
-        stop = 0
-        for index in [at for at, token in enumerate(read) if token.value is not None or token.number is not None]:
-            if index < stop:
-                continue
-            value, stop = _value(read, index)
-            taken[index:stop] = b"\1" * (stop - index)
-            if value:
-                yield index, f"n:{value:g}" if value < 10**6 else f"n:{value:.0f}", 1.0
+    def concepts(self) -> _Said:
+        """Concepts: of a term before those of its words; none that begins with a word that is taken."""
+        import numpy as np
+
+        tables, tokens = self._tables, self._tokens
+        stop, at, stops, sets = 0, list[int](), list[int](), list[int]()
+        for index in self._going_on(tables.term_goes_on, tables.part):
+            if index >= stop:
+                length, ids = self._term(index)
+                if length:
+                    stop = index + 1 + length
+                    at.append(index)
+                    stops.append(stop)
+                    sets.append(self._glossary.set_of(ids))
+        said = np.where(_covered(at, stops, len(tokens)), 0, tables.ids[tokens])
+        said[at] = sets
+        said[self._taken] = 0
+        kept = [(index, stop) for index, stop in zip(at, stops, strict=True) if said[index]]
+        self._taken |= (said > 0) | _covered([index for index, _ in kept], [stop for _, stop in kept], len(tokens))
+        places = np.flatnonzero(said)
+        concepts, counts = self._glossary.concepts(said[places])
+        return _Said(np.repeat(places, counts), concepts, 1 / np.repeat(counts, counts))
+
+    def names(self) -> _Said:
+        """What is left over and may be part of a name."""
+        import numpy as np
+
+        places = np.flatnonzero(self._tables.may_name[self._tokens] & ~self._taken)
+        names = self._glossary.named(self._tokens[places])
+        return _whole(places[names >= 0], names[names >= 0])
+
+    def _going_on(self, goes_on: "NDArray[np.uint64]", found: "NDArray[np.uint64]") -> Sequence[int]:
+        """The tokens that may go on with the next one, by their masks."""
+        import numpy as np
+
+        places: list[int] = np.flatnonzero(goes_on[self._tokens[:-1]] & found[self._tokens[1:]]).tolist()
+        return places
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """How many words behind a token are of one place with it, and the place; 0 words for none."""
+        for rest, trait in self._glossary.tokens[self._read[index]].places:
+            if all(token.word == word for token, word in zip(self._behind(index, len(rest)), rest, strict=False)):
+                return len(rest), trait
+        return 0, 0
+
+    def _term(self, index: int) -> tuple[int, tuple[str, ...]]:
+        """How many words behind a token are of one term with it, and its concepts; 0 words for none."""
+        meaning = self._glossary.tokens[self._read[index]].meaning
+        return meaning.term([token.meaning for token in self._behind(index, _MOST_WORDS)], 0) if meaning else (0, ())
+
+    def _behind(self, index: int, words: int) -> Sequence[Token]:
+        return [self._glossary.tokens[number] for number in self._read[index + 1 : index + 1 + words]]
 
 
-def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
+def _whole(at: "Places | Sequence[int]", what: "Numbers | Sequence[int]") -> _Said:
+    import numpy as np
+
+    return _Said(np.array(at, np.int64), np.array(what, np.int32), np.ones(len(at)))
+
+
+def _covered(starts: Sequence[int], stops: Sequence[int], size: int) -> "Flags":
+    """The places inside spans, which do not overlap."""
+    import numpy as np
+
+    turns = np.zeros(size + 1, np.int8)
+    turns[starts] += 1  # no two begin or end in one place
+    turns[stops] -= 1
+    return np.cumsum(turns[:-1], dtype=np.int8) > 0
+
+
+def _value(read: Sequence[Token], index: int) -> tuple[float, int]:
     """The number that begins at a token, as far as comparing needs it, and the token behind it: 0 for what only ranks."""
     total = current = 0.0
     ranks = False
@@ -232,8 +266,3 @@ def _value(read: Sequence[_Token], index: int) -> tuple[float, int]:
             current += word.value
         index += 1
     return (0 if ranks else total + current), index
-
-
-def opening(language: str, articles: Iterable[Article]) -> Opening:
-    """As much of a story as is read for its traits."""
-    return language, [(article.title[: _LETTERS * _TITLE_WORDS], article.text[:OPENING]) for article in articles]

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from digest.text.lexicon.entries import Concept, parse
-from digest.text.lexicon.index import Found, Lexicon
+from digest.text.lexicon.index import Found, Lexicon, Word
 
-__all__ = ["Concept", "Found", "Lexicon", "fields", "general", "lexicon", "parse", "shipped"]
+__all__ = ["Concept", "Found", "Lexicon", "Word", "fields", "general", "lexicon", "parse", "shipped"]
 
 _GENERAL = ("qualities", "things", "time_place", "verbs")  # the tables of words that go with any subject
 

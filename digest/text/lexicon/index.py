@@ -28,12 +28,29 @@ class Found:
 _Term = tuple[tuple[int, ...], str]  # the words behind the first, and the concept
 
 
-class _Word(NamedTuple):
+def _nowhere(index: int) -> bool:
+    return False
+
+
+class Word(NamedTuple):
     """What a written word may be: concepts by itself, and words of terms, of which some begin one."""
 
     ids: tuple[str, ...]
     parts: frozenset[int]
     terms: Mapping[int, Sequence[_Term]]  # the term's next word → what begins with these two
+
+    def term(
+        self, read: Sequence["Word | None"], after: int, parted: Callable[[int], bool] = _nowhere
+    ) -> tuple[int, tuple[str, ...]]:
+        """The longest term that this word begins, the rest of it read from `after` on: how many words that is, 0 for none; and
+        the concepts."""
+        following = read[after] if after < len(read) else None
+        if following is None or parted(after):
+            return 0, ()
+        begun = (term for part in following.parts for term in self.terms.get(part, ()))
+        fitting = [term for term in begun if _stands(term[0], read, after, parted)]
+        longest = max((len(rest) for rest, _ in fitting), default=0)
+        return longest, tuple(sorted({concept for rest, concept in fitting if len(rest) == longest}))
 
 
 class Lexicon:
@@ -50,8 +67,12 @@ class Lexicon:
 
     def senses(self, word: str, language: str) -> tuple[str, ...]:
         """The concepts that a single word may mean, in order; none for an unknown word or language."""
-        known = self._languages[language][fold(word)] if language in self._languages else None
+        known = self.word(fold(word), language)
         return known.ids if known else ()
+
+    def word(self, word: str, language: str) -> Word | None:
+        """What a folded word may be, in terms too; None for an unknown word or language."""
+        return self._languages[language][word] if language in self._languages else None
 
     def find(self, text: str, language: str) -> tuple[Found, ...]:
         """The words and terms of the vocabulary in a text, in order, none overlapping; a term before the words in it. Linear
@@ -65,7 +86,7 @@ class Lexicon:
         )
 
     def read(
-        self, words: Sequence[str], language: str, parted: Callable[[int], bool] = lambda index: False
+        self, words: Sequence[str], language: str, parted: Callable[[int], bool] = _nowhere
     ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """The same in words that are folded already: (first, one behind the last, concepts). `parted` tells of an index over
         which no term goes on."""
@@ -78,19 +99,14 @@ class Lexicon:
             if index < after or word is None:
                 continue
             after, ids = index + 1, word.ids
-            following = read[after] if word.terms and after < len(read) else None
-            if following and not parted(after):
-                begun = (term for part in following.parts for term in word.terms.get(part, ()))
-                fitting = [term for term in begun if _stands(term[0], read, after, parted)]
-                if fitting:
-                    longest = max(len(rest) for rest, _ in fitting)
-                    ids = tuple(sorted({concept for rest, concept in fitting if len(rest) == longest}))
-                    after += longest
+            if word.terms:
+                longest, term = word.term(read, after, parted)
+                after, ids = after + longest, term or ids
             if ids:
                 yield index, after, ids
 
 
-def _stands(rest: Sequence[int], read: Sequence["_Word | None"], after: int, parted: Callable[[int], bool]) -> bool:
+def _stands(rest: Sequence[int], read: Sequence[Word | None], after: int, parted: Callable[[int], bool]) -> bool:
     """Whether the other words of a term stand from a place on."""
     words = read[after : after + len(rest)]
     return len(words) == len(rest) and all(
@@ -103,7 +119,7 @@ def _built(concepts: tuple[Concept, ...]) -> Lexicon:
     return Lexicon(concepts)
 
 
-class _Words(dict[str, _Word | None]):
+class _Words(dict[str, Word | None]):
     """The words of one language. As a dict it is what it remembers: written word → what it may be, None for most."""
 
     def __init__(self, concepts: Sequence[Concept], code: str) -> None:
@@ -137,14 +153,14 @@ class _Words(dict[str, _Word | None]):
                 self._parts.setdefault(base, []).append((classes, numbers[key]))
         return numbers[key]
 
-    def __missing__(self, word: str) -> _Word | None:
+    def __missing__(self, word: str) -> Word | None:
         found = self._grammar.readings(word, self._known) if word else ()  # a word of tatweel folds to nothing
         known = self._word(found) if found else None
         if len(self) < _MEMORY:
             self[word] = known
         return known
 
-    def _word(self, found: Iterable[tuple[int, str, str]]) -> _Word | None:
+    def _word(self, found: Iterable[tuple[int, str, str]]) -> Word | None:
         """What a word with these readings may be: by itself what the cheapest of them mean."""
         best, ids, parts = 9, set[str](), set[int]()
         for cost, base, classes in found:
@@ -160,7 +176,7 @@ class _Words(dict[str, _Word | None]):
         for part in parts:
             for following, begun in self._terms.get(part, {}).items():
                 terms.setdefault(following, []).extend(begun)
-        return _Word(tuple(sorted(ids)), frozenset(parts), terms) if ids or parts else None
+        return Word(tuple(sorted(ids)), frozenset(parts), terms) if ids or parts else None
 
 
 def _is_term(word: str) -> bool:
