@@ -70,6 +70,10 @@ class Lexicon:
         known = self.word(fold(word), language)
         return known.ids if known else ()
 
+    def meanings(self, word: str, language: str) -> tuple[str, ...]:
+        """The same of a folded word, for who remembers it: here it is not."""
+        return self._languages[language].meanings(word) if language in self._languages else ()
+
     def word(self, word: str, language: str) -> Word | None:
         """What a folded word may be, in terms too; None for an unknown word or language."""
         return self._languages[language][word] if language in self._languages else None
@@ -153,22 +157,24 @@ class _Words(dict[str, Word | None]):
                 self._parts.setdefault(base, []).append((classes, numbers[key]))
         return numbers[key]
 
+    def meanings(self, word: str) -> tuple[str, ...]:
+        """The concepts that a word may be by itself."""
+        return self._alone(self._readings(word))
+
     def __missing__(self, word: str) -> Word | None:
-        found = self._grammar.readings(word, self._known) if word else ()  # a word of tatweel folds to nothing
+        found = self._readings(word)
         known = self._word(found) if found else None
         if len(self) < _MEMORY:
             self[word] = known
         return known
 
-    def _word(self, found: Iterable[tuple[int, str, str]]) -> Word | None:
-        """What a word with these readings may be: by itself what the cheapest of them mean."""
-        best, ids, parts = 9, set[str](), set[int]()
-        for cost, base, classes in found:
-            for allowed, concept in self._singles.get(base, ()) if cost <= best else ():
-                if not _disjoint(allowed, classes):
-                    if cost < best:
-                        best, ids = cost, set()
-                    ids.add(concept)
+    def _readings(self, word: str) -> Sequence[tuple[int, str, str]]:
+        return self._grammar.readings(word, self._known) if word else ()  # a word of tatweel folds to nothing
+
+    def _word(self, found: Sequence[tuple[int, str, str]]) -> Word | None:
+        """What a word with these readings may be."""
+        ids, parts = self._alone(found), set[int]()
+        for _, base, classes in found:
             for allowed, number in self._parts.get(base, ()):
                 if not _disjoint(allowed, classes):
                     parts.add(number)
@@ -176,7 +182,18 @@ class _Words(dict[str, Word | None]):
         for part in parts:
             for following, begun in self._terms.get(part, {}).items():
                 terms.setdefault(following, []).extend(begun)
-        return Word(tuple(sorted(ids)), frozenset(parts), terms) if ids or parts else None
+        return Word(ids, frozenset(parts), terms) if ids or parts else None
+
+    def _alone(self, found: Iterable[tuple[int, str, str]]) -> tuple[str, ...]:
+        """What the cheapest of its readings mean."""
+        best, ids = 9, set[str]()
+        for cost, base, classes in found:
+            for allowed, concept in self._singles.get(base, ()) if cost <= best else ():
+                if not _disjoint(allowed, classes):
+                    if cost < best:
+                        best, ids = cost, set()
+                    ids.add(concept)
+        return tuple(sorted(ids))
 
 
 def _is_term(word: str) -> bool:
