@@ -40,16 +40,15 @@ _ARABIC = "\u0600"  # words of the scripts before it sort below
 _MONEY = {"bn": 10**9, "mn": 10**6, "m": 10**6, "k": 10**3}
 
 
-class Token(NamedTuple):
-    """A word as it stands in texts."""
+class Number(NamedTuple):
+    """A word that may be of a number."""
 
-    word: str
     value: float | None = None  # of digits
-    number: NumberWord | None = None
+    word: NumberWord | None = None
     scale: int = 1  # written to the digits: 2.4bn
-    may_name: bool = False  # be part of a name
-    places: tuple[tuple[tuple[str, ...], int], ...] = ()  # the words behind this one, and the trait
-    meaning: Word | None = None
+
+
+_Placed = Sequence[tuple[tuple[str, ...], int]]  # the words behind the first, and the trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +72,22 @@ class Glossary(dict[str, int]):
 
     def __init__(self, language: str, places: Mapping[str, Behind], lexicon: Lexicon) -> None:
         super().__init__()
-        self.tokens: list[Token] = []
+        self.words: list[str] = []  # of each token
+        self.meanings: list[Word | None] = []  # of each token
+        self.numbers: dict[int, Number] = {}  # of some
+        self.placed: dict[int, _Placed] = {}  # of some: the places they may begin, none behind one that is the word alone
         self.traits: dict[str, int] = {}
         self.names: dict[str, int] = {}
         self._language, self._places, self._lexicon = language, places, lexicon
         self._number_words = _NUMBERS.get(language, {})
         self._stopwords = LANGUAGES[language].stopwords if language in LANGUAGES else frozenset()
         self._new: list[str] = []
-        self._met: dict[tuple[str, str], int] = {}  # folded word, what else tells tokens apart → number
+        self._met: dict[str, int] = {}  # what tells tokens apart → number
         self._parted, self._starts = array("i"), array("i", [0])  # the tokens of piece n are those from starts[n] on
         self._numeric, self._may_name = array("b"), array("b")
         self._place, self._ids, self._named = array("i"), array("i"), array("i")
-        self._masks = array("Q"), array("Q"), array("Q"), array("Q")
+        self._word, self._place_goes_on, self._part, self._term_goes_on = array("Q"), array("Q"), array("Q"), array("Q")
+        self._terms: dict[frozenset[int], tuple[int, int]] = {}
         self._sets: dict[tuple[str, ...], int] = {(): 0}
         self._concepts, self._concepts_from = array("i"), array("i", [0, 0])
         self[END] = 0
@@ -102,7 +105,7 @@ class Glossary(dict[str, int]):
 
         lengths = np.cumsum([0, *map(len, cut)])
         pieces = np.fromiter(map(self.__getitem__, chain.from_iterable(cut)), np.int32, int(lengths[-1]))
-        self._part()
+        self._cut()
         starts = np.array(self._starts)
         counts = np.diff(starts)[pieces]
         ends = np.concatenate(([0], np.cumsum(counts)))
@@ -113,7 +116,8 @@ class Glossary(dict[str, int]):
         import numpy as np
 
         numeric, may_name = (np.array(one, bool) for one in (self._numeric, self._may_name))
-        word, place_goes_on, part, term_goes_on = (np.array(one, np.uint64) for one in self._masks)
+        masks = self._word, self._place_goes_on, self._part, self._term_goes_on
+        word, place_goes_on, part, term_goes_on = (np.array(one, np.uint64) for one in masks)
         place, ids = np.array(self._place), np.array(self._ids)
         return Tables(numeric, may_name, place, ids, word, place_goes_on, part, term_goes_on)
 
@@ -146,17 +150,18 @@ class Glossary(dict[str, int]):
 
         known = np.array(self._named)
         for token in np.unique(read[known[read] == _UNKNOWN]).tolist():
-            name = self._name(self.tokens[token].word)
+            name = self._name(self.words[token])
             self._named[token] = known[token] = self.names.setdefault(name, len(self.names)) if name else -1
         return known[read]
 
-    def _part(self) -> None:
-        """Part the new pieces into tokens. Folding many at once costs little more than folding one."""
+    def _cut(self) -> None:
+        """Cut the new pieces into tokens. Folding many at once costs little more than folding one."""
         words = [piece for piece in self._new if piece.isalpha() and len(piece) < _LONGEST]
         folded = dict(zip(words, fold("\n".join(words)).split("\n"), strict=False))  # no word holds a line break
         for piece in self._new:
-            if piece in folded:
-                self._parted.append(self._number(folded[piece], piece))
+            word = folded.get(piece)
+            if word is not None:
+                self._parted.append(self._number(word, piece))
             else:
                 found = tokens(piece)
                 self._parted.extend(map(self._number, found.words, found.spelled))
@@ -164,45 +169,61 @@ class Glossary(dict[str, int]):
         self._new.clear()
 
     def _number(self, word: str, spelled: str) -> int:
-        """The number of a token. Words are told apart by whether they are written in small letters, numbers by their digits."""
-        key = word, spelled if is_number(word) else "" if spelled == word else "A"
-        number = self._met.setdefault(key, len(self._met))
-        if number == len(self.tokens):
-            self._add(self._token(word, spelled))
+        """The number of a token. Words that have capital letters are told apart by whether they are written with one, numbers
+        by their digits."""
+        key = spelled if word < ":" else word if spelled == word or word > _ARABIC else "^" + word
+        number = self._met.get(key)
+        if number is None:
+            number = self._met[key] = len(self.words)
+            self._add(number, word, spelled)
         return number
 
-    def _add(self, token: Token) -> None:
-        self.tokens.append(token)
-        self._numeric.append(token.value is not None or token.number is not None)
-        self._may_name.append(token.may_name)
-        self._place.append(next((trait for rest, trait in token.places if not rest), -1))
+    def _add(self, number: int, word: str, spelled: str) -> None:
+        """Note what a new token is. Most say nothing by themselves."""
+        self.words.append(word)
+        self._word.append(1 << hash(word) % _BITS)
         self._named.append(_UNKNOWN)
-        parts, terms = (token.meaning.parts, token.meaning.terms) if token.meaning else ((), ())
-        self._ids.append(self.set_of(token.meaning.ids) if token.meaning else 0)
-        after = [hash(rest[0]) for rest, _ in token.places if rest]
-        for column, one in zip(self._masks, ((hash(token.word),), after, parts, terms), strict=True):
-            column.append(_mask(one))
-
-    def _token(self, word: str, spelled: str) -> Token:
         meaning = self._lexicon.word(word, self._language)
-        if is_number(word):
-            return Token(word, value_of(spelled, self._language, exact=False) if spelled else None, meaning=meaning)
-        if number := self._number_words.get(word):
-            return Token(word, number=number, meaning=meaning)
-        arabic = word > _ARABIC
-        if word in self._stopwords or (not arabic and spelled == word):
-            return Token(word, scale=_MONEY.get(word, 1), meaning=meaning)
-        return Token(word, may_name=True, places=self._placed(word, arabic=arabic), meaning=meaning)
+        self.meanings.append(meaning)
+        part, goes_on = self._of_terms(meaning) if meaning else (0, 0)
+        self._part.append(part)
+        self._term_goes_on.append(goes_on)
+        self._ids.append(self.set_of(meaning.ids) if meaning else 0)
+        found = self._figure(word, spelled)
+        if found:
+            self.numbers[number] = found
+        may_name = not found and word not in self._stopwords and (word > _ARABIC or spelled != word)
+        self._numeric.append(found is not None and (found.value is not None or found.word is not None))
+        self._may_name.append(may_name)
+        placed = self._begun_by(word) if may_name else ()
+        if placed:
+            self.placed[number] = placed
+        self._place.append(placed[-1][1] if placed and not placed[-1][0] else -1)
+        self._place_goes_on.append(_mask(hash(rest[0]) for rest, _ in placed if rest) if placed else 0)
 
-    def _placed(self, word: str, *, arabic: bool) -> tuple[tuple[tuple[str, ...], int], ...]:
-        """The places that may begin with a word, as far as they are asked for: none behind one that is the word alone."""
+    def _of_terms(self, meaning: Word) -> tuple[int, int]:
+        """The masks of a word of terms, and of what goes on with it; the forms of one word share them."""
+        if meaning.parts not in self._terms:
+            self._terms[meaning.parts] = _mask(meaning.parts), _mask(meaning.terms)
+        return self._terms[meaning.parts]
+
+    def _figure(self, word: str, spelled: str) -> Number | None:
+        if is_number(word):
+            return Number(value_of(spelled, self._language, exact=False) if spelled else None)
+        if word in self._number_words:
+            return Number(word=self._number_words[word])
+        if word in _MONEY and (spelled == word or word in self._stopwords):
+            return Number(scale=_MONEY[word])
+        return None
+
+    def _begun_by(self, word: str) -> _Placed:
         found = []
-        for form in [form for _, form, _ in readings(word)] if arabic else [word]:
+        for _, form, _ in readings(word):
             for rest, identifier in self._places.get(form, ()):
                 found.append((rest, self.trait("p:" + identifier)))
                 if not rest:
-                    return tuple(found)
-        return tuple(found)
+                    return found
+        return found
 
     def _name(self, word: str) -> str:
         """What the letters of a folded word are if it is a name; "" for what cannot be one."""

@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.gather._gazetteer import Behind, gazetteer
-from digest.gather._glossary import END, Glossary, Token
+from digest.gather._glossary import END, Glossary, Number
 from digest.gather._rows import Rows, joined, summed
 from digest.records import Article, Name
 from digest.text.lexicon import Lexicon
@@ -37,7 +37,6 @@ _LETTERS = 9  # characters of a word, more or less
 OPENING = _LETTERS * _WORDS  # characters of a text that are read
 _BLOCK = 1000  # stories read at once: bounds memory
 _MOST = 1 << 17  # pieces of a language that are remembered: bounds memory, not results
-_MOST_WORDS = 5  # of a term behind its first
 
 Opening = tuple[str, Sequence[tuple[str, str]]]  # language; title and text of its articles
 
@@ -129,22 +128,22 @@ class _Block:
         import numpy as np
 
         self._glossary, self._tokens, self._tables = glossary, tokens, glossary.tables()
-        self._read = tokens.tolist()
+        self._read: list[int] = tokens.tolist()
         self._taken = np.zeros(len(tokens), bool)
 
     def numbers(self) -> _Said:
         """Numbers in digits and words, but for those that only rank."""
         import numpy as np
 
+        read = [*map(self._glossary.numbers.get, self._read)]
         stop, at, stops, values = 0, list[int](), list[int](), list[float]()
-        read = [*map(self._glossary.tokens.__getitem__, self._read)]
         for index in np.flatnonzero(self._tables.numeric[self._tokens]).tolist():
             if index >= stop:
                 value, stop = _value(read, index)
                 at.append(index)
                 stops.append(stop)
                 values.append(value)
-        self._taken |= _covered(at, stops, len(read))
+        self._taken |= _covered(at, stops, len(self._read))
         known = [(index, value) for index, value in zip(at, values, strict=True) if value]
         traits = [self._glossary.trait(f"n:{value:g}" if value < 10**6 else f"n:{value:.0f}") for _, value in known]
         return _whole([index for index, _ in known], traits)
@@ -175,9 +174,10 @@ class _Block:
 
         tables, tokens = self._tables, self._tokens
         stop, at, stops, sets = 0, list[int](), list[int](), list[int]()
+        meanings = [*map(self._glossary.meanings.__getitem__, self._read)]
         for index in self._going_on(tables.term_goes_on, tables.part):
-            if index >= stop:
-                length, ids = self._term(index)
+            if index >= stop and (meaning := meanings[index]):
+                length, ids = meaning.term(meanings, index + 1)
                 if length:
                     stop = index + 1 + length
                     at.append(index)
@@ -209,18 +209,14 @@ class _Block:
 
     def _place(self, index: int) -> tuple[int, int]:
         """How many words behind a token are of one place with it, and the place; 0 words for none."""
-        for rest, trait in self._glossary.tokens[self._read[index]].places:
-            if all(token.word == word for token, word in zip(self._behind(index, len(rest)), rest, strict=False)):
+        following = self._glossary.words[self._read[index + 1]]
+        for rest, trait in self._glossary.placed[self._read[index]]:
+            if not rest or (rest[0] == following and self._stands(rest, index + 1)):
                 return len(rest), trait
         return 0, 0
 
-    def _term(self, index: int) -> tuple[int, tuple[str, ...]]:
-        """How many words behind a token are of one term with it, and its concepts; 0 words for none."""
-        meaning = self._glossary.tokens[self._read[index]].meaning
-        return meaning.term([token.meaning for token in self._behind(index, _MOST_WORDS)], 0) if meaning else (0, ())
-
-    def _behind(self, index: int, words: int) -> Sequence[Token]:
-        return [self._glossary.tokens[number] for number in self._read[index + 1 : index + 1 + words]]
+    def _stands(self, words: Sequence[str], index: int) -> bool:
+        return tuple(self._glossary.words[token] for token in self._read[index : index + len(words)]) == words
 
 
 def _whole(at: "Places | Sequence[int]", what: "Numbers | Sequence[int]") -> _Said:
@@ -239,19 +235,19 @@ def _covered(starts: Sequence[int], stops: Sequence[int], size: int) -> "Flags":
     return np.cumsum(turns[:-1], dtype=np.int8) > 0
 
 
-def _value(read: Sequence[Token], index: int) -> tuple[float, int]:
+def _value(read: Sequence[Number | None], index: int) -> tuple[float, int]:
     """The number that begins at a token, as far as comparing needs it, and the token behind it: 0 for what only ranks."""
     total = current = 0.0
-    ranks = False
+    ranks = digits = False  # digits: they stand right before
     start = index
-    while index < len(read):
-        token, word = read[index], read[index].number
+    while index < len(read) and (token := read[index]):
+        word = token.word
         if token.value is not None:
-            if index > start and (not current or read[index - 1].value is not None):
+            if index > start and (not current or digits):
                 break
             current += token.value
         elif word is None:
-            if token.scale > 1 and current and read[index - 1].value is not None:
+            if token.scale > 1 and current and digits:
                 current *= token.scale
                 index += 1
             break
@@ -264,5 +260,6 @@ def _value(read: Sequence[Token], index: int) -> tuple[float, int]:
             ranks = True
         elif word.kind not in ("part", "decade"):
             current += word.value
+        digits = token.value is not None
         index += 1
     return (0 if ranks else total + current), index

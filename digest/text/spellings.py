@@ -20,15 +20,16 @@ _WHOLE = _LINKS | _COMPOUND_FIRST | _COMPOUND_LAST  # a name with one of these i
 _TITLES = "شيخ أمير ملك كبير صغير سلطان sheikh khan king prince sultan junior senior"
 _ARTICLES = frozenset(("al", "el"))
 _PREPOSITIONS = "بلك"
+_PARTICLES = frozenset("وف" + _PREPOSITIONS)
 
 
 def readings(word: str) -> tuple[tuple[str, str, int], ...]:
     """What a folded word may be without the particles written to it: (particles, word, how many letters come before it). For
     looking up: each is a candidate, none a claim. وللقدس is also ل + القدس, where the article cannot be parted from the
     word."""
+    if word[:1] not in _PARTICLES:
+        return (("", word, 0),)
     forms = [("", word, 0)]
-    if word < "\u0620":  # no Arabic letter
-        return (forms[0],)
     rest = int(word[:1] in ("و", "ف"))
     if rest and len(word) > 2:
         forms.append((word[:1], word[1:], 1))
