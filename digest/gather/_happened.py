@@ -214,7 +214,7 @@ class _Meanings:
         """The number of a word's meanings, or the key of the number that it is."""
         if word[:1].isdigit():
             return _NUMBER | hashed(word) >> 1
-        senses = self._words.senses(word, self._code)
+        senses = self._words.meanings(word, self._code)
         if senses not in self._numbers:
             self._numbers[senses] = len(self._numbers)
             self._keys.extend(map(_key, senses))

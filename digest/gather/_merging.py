@@ -3,18 +3,25 @@
 Average link (Sokal and Michener 1958), best first. What a merge must reach depends on what holds its two sides together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush, nsmallest
-from math import exp, sqrt
+from itertools import pairwise
+from math import exp, isnan, sqrt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Row = tuple[NDArray[np.int32], NDArray[np.float32]]
+    Days = NDArray[np.float64]
+    Parts = NDArray[np.int32]
+    Places = NDArray[np.int64]
+    Vector = NDArray[np.float32]
+    Row = tuple[NDArray[np.int32], Vector]
+    Sums = dict[int, float]
 
+_ROWS = 8  # vectors a cluster's sum may be in
 _OFFERS = 8  # merges a new cluster has in the queue: the others come when these are done
 
 Offer = tuple[float, int, int]  # −merit, cluster, partner: the first before the second
@@ -41,29 +48,89 @@ class Pairs(NamedTuple):
     cosine: "NDArray[np.float32]"
 
 
-class Stories:
-    """Clusters under merging. A merge makes a new cluster, with a number of its own, in the place of two."""
+class _Part(NamedTuple):
+    """Articles that chains of pairs connect: of each its number, day and vector. The pairs number them from 0, and have their
+    cosine and the merit of a merge."""
 
-    def __init__(self, matrix: Any, days: Sequence[float | None], pairs: Pairs, bond: Bond) -> None:
-        import numpy as np
+    articles: list[int]
+    days: list[float]
+    rows: list["Row"]
+    pairs: list[tuple[int, int, float, float]]
 
-        self._bond = bond
-        self._clusters = {place: _Cluster([place], [_row(matrix, place)], 0.0, day, bond) for place, day in enumerate(days)}
+
+def merged(matrix: Any, days: "Days", pairs: Pairs, bond: Bond = BOND) -> list[list[int]]:
+    """The stories among articles, as lists of rows. Each is a row of `matrix`, and has a day: not a number, if it is undated.
+    Articles that no chain of pairs connects never meet, so each part is merged by itself: what it needs is at hand."""
+    import numpy as np
+
+    dense = np.zeros(matrix.shape[1], np.float32)
+    return [story for part in _parts(matrix, days, pairs, bond) for story in _Stories(part, bond, dense).merged()]
+
+
+def _parts(matrix: Any, days: "Days", pairs: Pairs, bond: Bond) -> Iterator[_Part]:
+    """The articles, part by part, each in their order."""
+    import numpy as np
+    from scipy.sparse import csgraph, csr_matrix
+
+    links = csr_matrix((np.ones(len(pairs.left), bool), (pairs.left, pairs.right)), shape=(len(days), len(days)))
+    _, part = csgraph.connected_components(links, directed=False)
+    order, ends = _by_part(part)
+    place = np.argsort(order) - np.array(ends)[part]
+    pair_order, pair_ends = _by_part(part[pairs.left], len(ends) - 1)
+    told = place[pairs.left], place[pairs.right], pairs.cosine, _merits(days, pairs, bond)
+    columns, matrix, days = [column[pair_order] for column in told], matrix[order], days[order]
+    for (start, end), (first, last) in zip(pairwise(ends), pairwise(pair_ends), strict=True):
+        yield _Part(
+            order[start:end].tolist(),
+            days[start:end].tolist(),
+            [(matrix.indices[a:b], matrix.data[a:b]) for a, b in pairwise(matrix.indptr[start : end + 1].tolist())],
+            [*zip(*(column[first:last].tolist() for column in columns), strict=True)],
+        )
+
+
+def _by_part(part: "Parts", parts: int = 0) -> tuple["Places", list[int]]:
+    """The places by the number that stands there, and where in this order each number begins, and the last ends."""
+    import numpy as np
+
+    counts = np.bincount(part, minlength=parts)
+    return np.argsort(part, kind="stable"), [0, *np.cumsum(counts).tolist()]
+
+
+def _merits(days: "Days", pairs: Pairs, bond: Bond) -> "Days":
+    """The merits of the merges of two articles, as `_Stories._offers` tells them, for all pairs at once."""
+    import numpy as np
+
+    merits: Days = pairs.cosine.astype(np.float64) / bond.expected - bond.chance
+    gaps = (days[pairs.left] - days[pairs.right]) / bond.days
+    return merits * [*map(_nearness, gaps.tolist())]
+
+
+def _nearness(gap: float) -> float:
+    """What the time between two clusters leaves of a merit: all, where it is not a number."""
+    return 1.0 if isnan(gap) else exp(-gap * gap / 2)
+
+
+class _Stories:
+    """Clusters under merging. A merge makes a new cluster, with a number of its own, in the place of two. `dense` is as wide as
+    the vectors, and all zero but while it is used."""
+
+    def __init__(self, part: _Part, bond: Bond, dense: "Vector") -> None:
+        self._articles, self._bond, self._dense = part.articles, bond, dense
+        articles = enumerate(zip(part.rows, part.days, strict=True))
+        self._clusters = {place: _Cluster([place], [row], 0.0, day, bond) for place, (row, day) in articles}
         # cluster → linked cluster → summed cosines between their members
-        self._sums: dict[int, dict[int, float]] = {place: {} for place in self._clusters}
-        places = list(self._sums)  # one int object for each, not one for each pair it is in
-        for left, right, cosine in zip(pairs.left.tolist(), pairs.right.tolist(), pairs.cosine.tolist(), strict=True):
-            self._sums[left][places[right]] = self._sums[right][places[left]] = cosine
-        self._offered = self._first_offers(days, pairs)
-        self._made = len(days)
-        self._dense = np.zeros(matrix.shape[1], np.float32)  # all zero but while it is used
+        self._sums: dict[int, Sums] = {place: {} for place in self._clusters}
+        for left, right, cosine, _ in part.pairs:
+            self._sums[left][right] = self._sums[right][left] = cosine
+        self._offered = sorted((-merit, left, right) for left, right, _, merit in part.pairs if merit >= bond.share)
+        self._made = len(part.articles)
 
     def merged(self) -> list[list[int]]:
         """Merge best first until no merge is good enough."""
         while self._offered:
             self._merge_best_first(self._offered)
             self._offered = sorted({offer for cluster in self._clusters for offer in self._offers(cluster)})
-        return [cluster.members for cluster in self._clusters.values()]
+        return [[self._articles[member] for member in cluster.members] for cluster in self._clusters.values()]
 
     def _merge_best_first(self, offered: Sequence[Offer]) -> None:
         """The merges offered, in their order, and those that they make possible."""
@@ -79,26 +146,6 @@ class Stories:
                 for made in self._offers(self._merge(left, right)):
                     heappush(following, made)
 
-    def _first_offers(self, days: Sequence[float | None], pairs: Pairs) -> list[Offer]:
-        """The merges of two articles that are good enough, the best first: as `_offers`, for all pairs at once."""
-        import numpy as np
-
-        merits = pairs.cosine.astype(np.float64) / self._bond.expected - self._bond.chance
-        enough = merits >= self._bond.share
-        offers = []
-        for left, right, merit in zip(*(side[enough].tolist() for side in (pairs.left, pairs.right, merits)), strict=True):
-            merit *= self._nearness(days[left], days[right])
-            if merit >= self._bond.share:
-                offers.append((-merit, left, right))
-        return sorted(offers)
-
-    def _nearness(self, one: float | None, other: float | None) -> float:
-        """What the days between two clusters leave of a merit."""
-        if one is None or other is None:
-            return 1.0
-        gap = (one - other) / self._bond.days
-        return exp(-gap * gap / 2)
-
     def _offers(self, cluster: int) -> list[Offer]:
         """The best of the merges of a cluster that are good enough."""
         mine, enough = self._clusters[cluster], self._bond.share
@@ -107,51 +154,51 @@ class Stories:
         for other, total in self._sums[cluster].items():
             theirs = self._clusters[other]
             merit = total * scale * theirs.scale - doubt / (size + theirs.size)
-            if merit >= enough and (merit := merit * self._nearness(day, theirs.day)) >= enough:
+            if merit >= enough and (merit := merit * _nearness((day - theirs.day) / self._bond.days)) >= enough:
                 offers.append((-merit, *((other, cluster) if other < cluster else (cluster, other))))
         return offers if len(offers) <= _OFFERS else nsmallest(_OFFERS, offers)
 
     def _merge(self, left: int, right: int) -> int:
-        sums = self._joined(left, right)
         one, two = self._clusters.pop(left), self._clusters.pop(right)
-        inner = one.inner + two.inner + self._sums[left][right]
+        mine, theirs = self._sums.pop(left), self._sums.pop(right)
+        inner = one.inner + two.inner + mine.pop(right)
+        del theirs[left]
         new, self._made = self._made, self._made + 1
         self._clusters[new] = _Cluster(one.members + two.members, one.rows + two.rows, inner, _mean(one, two), self._bond)
+        both = {other: total + theirs[other] for other, total in mine.items() if other in theirs}
+        self._sums[new] = sums = both | self._completed(mine, theirs, two) | self._completed(theirs, mine, one)
         for other, total in sums.items():
-            self._sums[other].pop(left, None)
-            self._sums[other].pop(right, None)
-            self._sums[other][new] = total
-        del self._sums[left], self._sums[right]
-        self._sums[new] = sums
+            linked = self._sums[other]
+            linked.pop(left, None)
+            linked.pop(right, None)
+            linked[new] = total
         return new
 
-    def _joined(self, left: int, right: int) -> dict[int, float]:
-        """The sums between the union of two clusters and all that either is linked to; what one side lacks is computed."""
-        sums: dict[int, float] = {}
-        for side, rest in ((left, right), (right, left)):
-            known = self._sums[rest]
-            missing = [other for other in self._sums[side] if other not in known and other != rest]
-            known = known | dict(zip(missing, self._computed(rest, missing), strict=True)) if missing else known
-            sums |= {other: total + known[other] for other, total in self._sums[side].items() if other != rest}
+    def _completed(self, mine: "Sums", theirs: "Sums", cluster: "_Cluster") -> "Sums":
+        """The sums of one side of a merge that the other side, a cluster, lacks; what is between it and them is computed."""
+        missing = [other for other in mine if other not in theirs]
+        if not missing:
+            return {}
+        for places, values in cluster.rows:
+            self._dense[places] += values
+        sums = {
+            other: sum((float(self._dense[places] @ values) for places, values in self._rows(other)), mine[other])
+            for other in missing
+        }
+        for places, _ in cluster.rows:
+            self._dense[places] = 0
         return sums
 
-    def _computed(self, cluster: int, others: Sequence[int]) -> list[float]:
-        places, values = self._row(cluster)
-        self._dense[places] = values
-        sums = [float(self._dense[places] @ values) for places, values in map(self._row, others)]
-        self._dense[places] = 0
-        return sums
-
-    def _row(self, cluster: int) -> "Row":
-        """The sum of a cluster's vectors. Most clusters are merged again before it is asked for."""
+    def _rows(self, cluster: int) -> list["Row"]:
+        """The rows that together are the sum of a cluster's vectors: few, since many are made one when they are asked for."""
         import numpy as np
 
         rows = self._clusters[cluster].rows
-        if len(rows) > 1:
+        if len(rows) > _ROWS:
             places, put = np.unique(np.concatenate([row[0] for row in rows]), return_inverse=True)
             values = np.bincount(put, np.concatenate([row[1] for row in rows])).astype(np.float32)
             rows[:] = [(places, values)]
-        return rows[0]
+        return rows
 
 
 class _Cluster:
@@ -160,21 +207,16 @@ class _Cluster:
 
     __slots__ = ("day", "inner", "members", "rows", "scale", "size")
 
-    def __init__(self, members: list[int], rows: list["Row"], inner: float, day: float | None, bond: Bond) -> None:
+    def __init__(self, members: list[int], rows: list["Row"], inner: float, day: float, bond: Bond) -> None:
         self.members, self.rows, self.inner, self.day = members, rows, inner, day
         self.size = size = len(members)
         cohesion = (inner + bond.expected) / (size * (size - 1) / 2 + 1)  # the mean cosine, one expected pair added
         self.scale = 1 / (size * sqrt(cohesion))
 
 
-def _mean(left: _Cluster, right: _Cluster) -> float | None:
+def _mean(left: _Cluster, right: _Cluster) -> float:
     """The mean day of two clusters; an undated one takes the other's."""
-    if left.day is None or right.day is None:
-        return right.day if left.day is None else left.day
+    if isnan(left.day) or isnan(right.day):
+        return right.day if isnan(left.day) else left.day
     sizes = left.size, right.size
     return (left.day * sizes[0] + right.day * sizes[1]) / sum(sizes)
-
-
-def _row(matrix: Any, place: int) -> "Row":
-    start, end = matrix.indptr[place : place + 2]
-    return matrix.indices[start:end], matrix.data[start:end]

@@ -14,11 +14,13 @@ order of the input does not matter.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from digest.gather._happened import DOUBT, Doubt, Happened, Openings, asked, happened, joined, openings
-from digest.gather._merging import BOND, Bond, Pairs, Stories
+from digest.gather._merging import BOND, Bond, Pairs, merged
 from digest.records import Article
+from digest.text.arrays import by_threads
 from digest.text.lexicon import Lexicon, lexicon
 from digest.text.vectors import WEIGHTS, Counts, Document, Read, Weights, count, heaviest, read, weigh
 
@@ -153,8 +155,7 @@ def _only(batches: Iterable[Said], kept: Any) -> Iterator[Said]:
 def _grouped(night: _Night) -> list[list[int]]:
     """The stories among articles of one language, as lists of rows."""
     pairs = asked(_near(night.matrix, night.settings), night.openings, night.settings.doubt)
-    days = [None if hour != hour else hour / 24 for hour in night.openings.hours.tolist()]
-    return Stories(night.matrix, days, pairs, night.settings.bond).merged()
+    return merged(night.matrix, night.openings.hours / 24, pairs, night.settings.bond)
 
 
 def _near(matrix: Any, settings: Settings) -> Pairs:
@@ -162,26 +163,38 @@ def _near(matrix: Any, settings: Settings) -> Pairs:
     import numpy as np
 
     rare = _rare(matrix, settings)
-    index = rare.T.tocsr()
-    pairs = [Pairs(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.float32))]
-    for start in range(0, matrix.shape[0], _BLOCK):
-        found = (rare[start : start + _BLOCK] @ index).tocoo()
-        kept = (found.col > found.row + start) & (found.data >= settings.near / 2)
-        left, right = found.row[kept] + start, found.col[kept]
-        for part in range(0, len(left), _PAIRS):
-            rows, columns = left[part : part + _PAIRS], right[part : part + _PAIRS]
-            cosines = np.asarray(matrix[rows].multiply(matrix[columns]).sum(axis=1)).ravel()
-            near = cosines >= settings.near
-            pairs.append(Pairs(rows[near], columns[near], cosines[near]))
-    return Pairs(*map(np.concatenate, zip(*pairs, strict=True)))
+    pairs = partial(_near_block, matrix, rare, rare.T.tocsr(), settings.near)
+    none = Pairs(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.float32))
+    return Pairs(*map(np.concatenate, zip(none, *by_threads(pairs, range(0, matrix.shape[0], _BLOCK)), strict=True)))
+
+
+def _near_block(matrix: Any, rare: Any, index: Any, near: float, start: int) -> Pairs:
+    """The pairs of a block of rows with later ones."""
+    import numpy as np
+
+    found = rare[start : start + _BLOCK] @ index
+    places = np.flatnonzero(found.data >= near / 2)
+    left = (np.searchsorted(found.indptr, places, "right") - 1 + start).astype(np.int32)
+    right = found.indices[places]
+    left, right = left[right > left], right[right > left]
+    parts = (slice(part, part + _PAIRS) for part in range(0, len(left), _PAIRS))
+    cosines = [matrix[left[part]].multiply(matrix[right[part]]).sum(axis=1).A1 for part in parts]
+    cosine = np.concatenate([np.zeros(0, np.float32), *cosines])
+    return Pairs(left[cosine >= near], right[cosine >= near], cosine[cosine >= near])
 
 
 def _rare(matrix: Any, settings: Settings) -> Any:
     """Each row's heaviest words among those that few rows hold."""
     import numpy as np
+    from scipy import sparse
 
     few = (np.bincount(matrix.indices, minlength=matrix.shape[1]) <= settings.rare).astype(np.float32)
-    rare = matrix.copy()
+    blocks = (matrix[start : start + _COUNTED] for start in range(0, max(matrix.shape[0], 1), _COUNTED))
+    return sparse.vstack(by_threads(partial(_rare_block, few, settings.rare_words), blocks), format="csr")
+
+
+def _rare_block(few: Any, most: int, block: Any) -> Any:
+    rare = block.copy()
     rare.data *= few[rare.indices]
     rare.eliminate_zeros()
-    return heaviest(rare, settings.rare_words)
+    return heaviest(rare, most)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from digest.records import Article
+from digest.text.arrays import by_threads, sorted_set
 from digest.text.numbering import Numbering, Runs, shared
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def _candidates(sketched: Sequence[Sketches], order: Sequence[int]) -> list[tupl
     places = np.argsort(order)[rows]  # where each row stands in the order
     ordered = np.argsort(places)
     sketches = (np.concatenate(parts)[ordered] for parts in zip(*((one.whole, one.opening) for one in sketched), strict=True))
-    pairs = np.unique(np.concatenate([_alike(one) for one in sketches]))
+    pairs = sorted_set(np.concatenate(by_threads(_alike, sketches)))
     left, right = (places[ordered][side].tolist() for side in (pairs >> 32, pairs & 0xFFFFFFFF))
     return list(zip(left, right, strict=True))
 
@@ -172,7 +173,7 @@ def _alike(sketches: "Short") -> "Places":
         same = np.concatenate(([False], keys[order[1:]] == keys[order[:-1]]))[: len(order)]
         first = np.maximum.accumulate(np.where(same, 0, np.arange(len(order))))
         found += [order[before] << 32 | order[same] for before in (first[same], np.flatnonzero(same) - 1)]
-    pairs: NDArray[np.int64] = np.unique(np.concatenate(found))
+    pairs = sorted_set(np.concatenate(found))
     promising = [
         (sketches[part >> 32] == sketches[part & 0xFFFFFFFF]).mean(axis=1) >= _PROMISING
         for part in np.array_split(pairs, len(pairs) // (10 * _BLOCK) + 1)
@@ -185,11 +186,12 @@ def _same(left: "Short", right: "Short") -> bool:
     """Whether two texts share enough shingles to be one text."""
     import numpy as np
 
-    shorter, longer = sorted((len(left), len(right)))
-    if shorter < _FEWEST:
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) < _FEWEST:
         return bool(np.array_equal(left, right))
-    needed = _CONTAINED_ALIKE if 2 * shorter >= longer else _CONTAINED
-    return len(np.intersect1d(left, right, assume_unique=True)) >= needed * shorter
+    needed = _CONTAINED_ALIKE if 2 * len(shorter) >= len(longer) else _CONTAINED
+    found = longer.take(np.searchsorted(longer, shorter), mode="clip") == shorter
+    return int(np.count_nonzero(found)) >= needed * len(shorter)
 
 
 def _root(first: list[int], position: int) -> int:

@@ -167,6 +167,7 @@ def _by_bytes(sample: str, odds: dict[str, float], prior: str | None) -> str:
 def _identifier(codes: tuple[str, ...]) -> Any:  # py3langid has no types
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(codes)
-    return identifier
+    model = LanguageIdentifier.from_model_file(MODEL_FILE)
+    model.set_languages(codes)
+    tables = model.nb_ptc, model.nb_pc, model.nb_classes, model.tk_nextmove, model.tk_output
+    return LanguageIdentifier(*tables, norm_probs=True, tk_row=model.tk_row)  # without those of the other languages

@@ -26,7 +26,7 @@ def _stemmer() -> "Callable[[str], str]":
     return cast("Callable[[str], str]", Stemmer.Stemmer("english").stemWord)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The Porter 2 stem: a key under which forms of one word meet, never shown."""
     return _stemmer()(word)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
     Answers = NDArray[np.uint64]
 
-_BLOCK = 1 << 18  # characters cut at once, if no text is longer: bounds memory
+_BLOCK = 1 << 17  # characters cut at once, if no text is longer: bounds memory
 _LAST_BLANK = 0x3000  # the last of the characters that are white space
 _MOST = 500_000  # pieces from which a shared numbering is given up for a new one: bounds memory
 

@@ -13,10 +13,11 @@ nor how they fell into batches matters to the bit.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from digest.text import language
+from digest.text.arrays import by_threads, sorted_set
 from digest.text.background import COMMON
 from digest.text.numbering import Numbering, Runs, distinct, hashed, parts, shared
 
@@ -183,18 +184,18 @@ def weigh(batches: Sequence[Counts], code: str, weights: Weights = WEIGHTS) -> M
     spoken = language(code)
     usual = [_key(spoken.stem(next(iter(spoken.words(word)), ""))) for word in COMMON.get(code, ())]
     common = np.array(usual, np.uint64)
-    keys = np.unique(np.concatenate((common, *(batch.keys for batch in batches))))
+    keys = sorted_set(np.concatenate((common, *(batch.keys for batch in batches))))
     frequency, capitals, written = np.zeros((3, len(keys)), np.float32)
     frequency[np.searchsorted(keys, common)] = weights.background * weights.background_share
     columns = [np.searchsorted(keys, batch.keys).astype(np.int32) for batch in batches]
     for batch, own in zip(batches, columns, strict=True):
-        frequency += np.bincount(own[batch.indices], minlength=len(keys))
+        frequency[own] += np.bincount(batch.indices, minlength=len(own))
         capitals[own] += batch.capitals
         written[own] += batch.written
     articles = sum(len(batch.ends) - 1 for batch in batches) + weights.background
     named = capitals >= weights.capitals * np.maximum(written, 1)
     worth = (np.log((articles + 1) / (frequency + 0.5)) * _emphasis(keys, named, weights)).astype(np.float32)
-    rows = [_weighed(batch, own, worth, weights) for batch, own in zip(batches, columns, strict=True)]
+    rows = by_threads(partial(_weighed, worth=worth, weights=weights), zip(batches, columns, strict=True))
     return sparse.vstack(rows, format="csr") if rows else sparse.csr_matrix((0, len(keys)), dtype=np.float32)
 
 
@@ -207,20 +208,20 @@ def _emphasis(keys: "Keys", named: "NDArray[np.bool_]", weights: Weights) -> "Ve
     return emphasis.astype(np.float32)
 
 
-def _weighed(batch: Counts, column: "NDArray[np.int32]", worth: "Vector", weights: Weights) -> Matrix:
-    """One batch of rows."""
+def _weighed(counted: tuple[Counts, "NDArray[np.int32]"], worth: "Vector", weights: Weights) -> Matrix:
+    """One batch of rows. Its keys have their columns in the same order, so the indices stay sorted."""
     import numpy as np
     from scipy import sparse
 
+    batch, column = counted
     documents = len(batch.ends) - 1
     rows = np.repeat(np.arange(documents), np.diff(batch.ends))
     indices = column[batch.indices]
-    order = np.argsort(rows << 32 | indices)
-    indices = indices[order]
+    worths = worth[indices]
     damped = np.concatenate(([0], 1 + np.log(np.arange(1, _MOST_TIMES + 1)))).astype(np.float32)
     total = np.zeros(len(indices), np.float32)
-    for times, share in zip(batch.said[:, order], (1.0, weights.lead, weights.title), strict=True):
-        total += _unit(damped[times] * worth[indices], rows, documents) * np.float32(share)
+    for times, share in zip(batch.said, (1.0, weights.lead, weights.title), strict=True):
+        total += _unit(damped[times] * worths, rows, documents) * np.float32(share)
     matrix = sparse.csr_matrix((_unit(total, rows, documents), indices, batch.ends), shape=(documents, len(worth)))
     return heaviest(matrix, weights.terms)
 
@@ -247,9 +248,14 @@ def heaviest(matrix: Matrix, most: int) -> Matrix:
     begins = np.cumsum(sizes) - sizes
     places = np.repeat(matrix.indptr[long] - begins, sizes) + np.arange(sizes.sum())
     rows = np.repeat(np.arange(len(long)), sizes)
-    falling = 0x7FFFFFFF - matrix.data[places].view(np.int32).astype(np.int64)  # such numbers sort as their bits do
-    order = np.argsort(rows << 32 | falling, kind="stable")
+    bits = matrix.data[places].view(np.int32).astype(np.int64)  # such numbers sort as their bits do
+    falling = rows << 32 | 0x7FFFFFFF - bits
+    last = np.sort(falling)[begins + most - 1][rows]  # of those that stay
+    before, equal = falling < last, falling == last
+    room = most - np.bincount(rows[before], minlength=len(long))
+    so_far = np.cumsum(equal)
+    so_far -= (so_far - equal)[begins][rows]
     kept = np.ones(len(matrix.data), bool)
-    kept[places[order[np.arange(len(order)) - begins[rows] >= most]]] = False
+    kept[places] = before | equal & (so_far <= room[rows])
     ends = np.concatenate(([0], np.cumsum(np.minimum(counts, most))))
     return sparse.csr_matrix((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)

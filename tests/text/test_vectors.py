@@ -1,3 +1,6 @@
+import numpy as np
+from scipy.sparse import csr_matrix
+
 from digest.text.vectors import Document, count, heaviest, read, vectors, weigh
 
 TEXTS = ["قالت الوزيرة إن الجسر أُغلق، والجسر قديم.", "The bridge (built in 1931) was closed; the Bridge is old."]
@@ -25,6 +28,11 @@ def test_the_title_counts_more_than_its_place_in_the_text() -> None:
 def test_only_the_heaviest_words_are_kept() -> None:
     rows = vectors([Document("", " ".join(f"word{number}" for number in range(50))), Document("", "quay")], "en")
     assert heaviest(rows, 7).getnnz(axis=1).tolist() == [7, 1]
+
+
+def test_of_equal_words_the_first_are_kept() -> None:
+    equal = csr_matrix(np.array([[2, 1, 1, 3, 1], [1, 1, 1, 1, 1], [0, 0, 5, 0, 0]], np.float32))
+    assert heaviest(equal, 3).toarray().tolist() == [[2, 1, 0, 3, 0], [1, 1, 1, 0, 0], [0, 0, 5, 0, 0]]
 
 
 def test_batches_and_their_order_make_no_difference() -> None:
