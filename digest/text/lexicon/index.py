@@ -47,7 +47,9 @@ class Word(NamedTuple):
         following = read[after] if after < len(read) else None
         if following is None or parted(after):
             return 0, ()
-        begun = (term for part in following.parts for term in self.terms.get(part, ()))
+        begun = [term for part in following.parts if part in self.terms for term in self.terms[part]]
+        if not begun:
+            return 0, ()
         fitting = [term for term in begun if _stands(term[0], read, after, parted)]
         longest = max((len(rest) for rest, _ in fitting), default=0)
         return longest, tuple(sorted({concept for rest, concept in fitting if len(rest) == longest}))
@@ -129,15 +131,16 @@ class _Words(dict[str, Word | None]):
     def __init__(self, concepts: Sequence[Concept], code: str) -> None:
         super().__init__()
         self._grammar = _GRAMMARS[code]
-        self._singles: dict[str, list[tuple[str, str]]] = {}  # base → classes, concept
-        self._parts: dict[str, list[tuple[str, int]]] = {}  # base → classes, number of a word of terms
+        self._singles: dict[str, list[tuple[frozenset[str], str]]] = {}  # base → classes, concept
+        self._parts: dict[str, list[tuple[frozenset[str], int]]] = {}  # base → classes, number of a word of terms
         self._terms: dict[int, dict[int, list[_Term]]] = {}  # first word, second word → what begins so
+        self._begun: dict[frozenset[int], Mapping[int, Sequence[_Term]]] = {}  # the same of words that may be several
         numbers: dict[str, int] = {}
         for concept in concepts:
             words = concept.words(code)
             single = [word for word in words if not _is_term(word)]
             for _, base, classes in self._grammar.bases(single, concept.kinds):
-                self._singles.setdefault(base, []).append((classes, concept.id))
+                self._singles.setdefault(base, []).append((frozenset(classes), concept.id))
             for term in filter(_is_term, words):
                 self._add_term(term, concept, numbers)
         self._known = self._singles.keys() | self._parts.keys()
@@ -154,12 +157,13 @@ class _Words(dict[str, Word | None]):
         if key not in numbers:
             numbers[key] = len(numbers)
             for base, classes in self._grammar.term_bases(word, kinds):
-                self._parts.setdefault(base, []).append((classes, numbers[key]))
+                self._parts.setdefault(base, []).append((frozenset(classes), numbers[key]))
         return numbers[key]
 
     def meanings(self, word: str) -> tuple[str, ...]:
         """The concepts that a word may be by itself."""
-        return self._alone(self._readings(word))
+        found = self._readings(word)
+        return self._alone(found) if found else ()
 
     def __missing__(self, word: str) -> Word | None:
         found = self._readings(word)
@@ -176,20 +180,26 @@ class _Words(dict[str, Word | None]):
         ids, parts = self._alone(found), set[int]()
         for _, base, classes in found:
             for allowed, number in self._parts.get(base, ()):
-                if not _disjoint(allowed, classes):
+                if not allowed.isdisjoint(classes):
                     parts.add(number)
-        terms: dict[int, list[_Term]] = {}
-        for part in parts:
-            for following, begun in self._terms.get(part, {}).items():
-                terms.setdefault(following, []).extend(begun)
-        return Word(ids, frozenset(parts), terms) if ids or parts else None
+        return Word(ids, frozenset(parts), self._begun_by(frozenset(parts))) if ids or parts else None
+
+    def _begun_by(self, parts: frozenset[int]) -> Mapping[int, Sequence[_Term]]:
+        """The terms that a word with these parts begins; the forms of one word share them."""
+        if parts not in self._begun:
+            terms: dict[int, list[_Term]] = {}
+            for part in parts:
+                for following, begun in self._terms.get(part, {}).items():
+                    terms.setdefault(following, []).extend(begun)
+            self._begun[parts] = terms
+        return self._begun[parts]
 
     def _alone(self, found: Iterable[tuple[int, str, str]]) -> tuple[str, ...]:
         """What the cheapest of its readings mean."""
         best, ids = 9, set[str]()
         for cost, base, classes in found:
             for allowed, concept in self._singles.get(base, ()) if cost <= best else ():
-                if not _disjoint(allowed, classes):
+                if not allowed.isdisjoint(classes):
                     if cost < best:
                         best, ids = cost, set()
                     ids.add(concept)
@@ -198,7 +208,3 @@ class _Words(dict[str, Word | None]):
 
 def _is_term(word: str) -> bool:
     return not word.isalpha() and len(tokens(word).words) > 1
-
-
-def _disjoint(one: str, other: str) -> bool:
-    return not any(letter in other for letter in one)
