@@ -15,6 +15,7 @@ from digest.text.dates import parse_date
 
 _MOST_DIGITS = 1000  # of a whole number; more are kept as they are written
 _SHOWN = 40  # characters of a date that is none
+_written = json.JSONEncoder(ensure_ascii=False).encode
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
@@ -75,8 +76,8 @@ class Fields:
 def line(answer: Mapping[str, Any]) -> str:
     """An answer, which begins with its id, as a line of JSON. Half of a surrogate pair is written as its escape."""
     identifier = answer["id"]
-    written = identifier.written if isinstance(identifier, Number) else json.dumps(identifier, ensure_ascii=False)
-    rest = json.dumps({key: value for key, value in answer.items() if key != "id"}, ensure_ascii=False)
+    written = identifier.written if isinstance(identifier, Number) else _written(identifier)
+    rest = _written({key: value for key, value in answer.items() if key != "id"})
     return _HALF_PAIR.sub(lambda match: f"\\u{ord(match.group()):04x}", f'{{"id": {written}, {rest[1:]}')
 
 

@@ -161,13 +161,20 @@ def happened(batch: Read, code: str, words: Lexicon) -> Happened:
     return _counted(rows, np.concatenate((answers[number], keys)), weights, len(batch.marks))
 
 
-def openings(code: str, articles: Sequence[Article], said: Happened, words: Lexicon) -> Openings:
-    """What is asked of articles of one language."""
+def openings(articles: Sequence[Article], said: Happened, usual: "Keys | None") -> Openings:
+    """What is asked of articles of one language. `usual` are the keys of what any text may say, if it has a vocabulary."""
     import numpy as np
 
     hours = np.array([article.published.timestamp() / 3600 if article.dated else np.nan for article in articles])
-    usual = np.array([*map(_key, common(words, code))], np.uint64)
-    return Openings(hours, said if code in words.languages else None, usual)
+    return Openings(hours, None, np.zeros(0, np.uint64)) if usual is None else Openings(hours, said, usual)
+
+
+@lru_cache(maxsize=16)
+def usual(words: Lexicon, code: str) -> "Keys | None":
+    """The keys of the concepts that any text of a language may speak of; none at all for a language without a vocabulary."""
+    import numpy as np
+
+    return np.array(sorted(map(_key, common(words, code))), np.uint64) if code in words.languages else None
 
 
 def common(words: Lexicon, code: str) -> frozenset[str]:

@@ -63,12 +63,14 @@ def merged(matrix: Any, days: "Days", pairs: Pairs, bond: Bond = BOND) -> list[l
     Articles that no chain of pairs connects never meet, so each part is merged by itself: what it needs is at hand."""
     import numpy as np
 
+    alone = np.bincount(np.concatenate((pairs.left, pairs.right)), minlength=len(days)) == 0
     dense = np.zeros(matrix.shape[1], np.float32)
-    return [story for part in _parts(matrix, days, pairs, bond) for story in _Stories(part, bond, dense).merged()]
+    stories = [story for part in _parts(matrix, days, pairs, bond) for story in _Stories(part, bond, dense).merged()]
+    return stories + [[row] for row in np.flatnonzero(alone).tolist()]
 
 
 def _parts(matrix: Any, days: "Days", pairs: Pairs, bond: Bond) -> Iterator[_Part]:
-    """The articles, part by part, each in their order."""
+    """The articles that are in pairs, part by part, each in their order."""
     import numpy as np
     from scipy.sparse import csgraph, csr_matrix
 
@@ -80,6 +82,8 @@ def _parts(matrix: Any, days: "Days", pairs: Pairs, bond: Bond) -> Iterator[_Par
     told = place[pairs.left], place[pairs.right], pairs.cosine, _merits(days, pairs, bond)
     columns, matrix, days = [column[pair_order] for column in told], matrix[order], days[order]
     for (start, end), (first, last) in zip(pairwise(ends), pairwise(pair_ends), strict=True):
+        if first == last:
+            continue
         yield _Part(
             order[start:end].tolist(),
             days[start:end].tolist(),
@@ -182,7 +186,7 @@ class _Stories:
         for places, values in cluster.rows:
             self._dense[places] += values
         sums = {
-            other: sum((float(self._dense[places] @ values) for places, values in self._rows(other)), mine[other])
+            other: sum((float(self._dense.take(places).dot(values)) for places, values in self._rows(other)), mine[other])
             for other in missing
         }
         for places, _ in cluster.rows:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from digest.gather._happened import DOUBT, Doubt, Happened, Openings, asked, happened, joined, openings
+from digest.gather._happened import DOUBT, Doubt, Happened, Openings, asked, happened, joined, openings, usual
 from digest.gather._merging import BOND, Bond, Pairs, merged
 from digest.records import Article
 from digest.text.arrays import by_threads
@@ -46,14 +46,15 @@ SETTINGS = Settings()
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a batch of articles of one language says."""
+    """What a batch of articles of one language says, and the keys of what any text of it may say (`_happened.usual`)."""
 
     counts: Counts
     happened: Happened
+    usual: Any
 
     def of(self, articles: Sequence[int]) -> "Said":
         """Some of the articles, in the order asked for."""
-        return Said(self.counts.of(articles), self.happened.of(articles))
+        return Said(self.counts.of(articles), self.happened.of(articles), self.usual)
 
 
 def cluster(
@@ -77,11 +78,11 @@ def cluster(
     originals = {code: [index for index in own if first[index] == index] for code, own in spoken.items()}
     for own in originals.values():
         own.sort(key=lambda index: (articles[index].published, articles[index].source, articles[index].url, index))
-    words = words or lexicon()
     if batches is None:
+        words = words or lexicon()
         batches = {code: _said([articles[index] for index in own], words, settings) for code, own in spoken.items()}
     nights = (
-        _night(code, [articles[index] for index in kept], batches[code], _places(spoken[code], kept), words, settings)
+        _night(code, [articles[index] for index in kept], batches[code], _places(spoken[code], kept), settings)
         for code, kept in originals.items()
     )
     label = list(range(len(articles)))
@@ -96,7 +97,7 @@ def cluster(
 
 def said(batch: Read, code: str, words: Lexicon, settings: Settings = SETTINGS) -> Said:
     """What a batch of articles of one language says, for `cluster`."""
-    return Said(count(batch, code, settings.weights), happened(batch, code, words))
+    return Said(count(batch, code, settings.weights), happened(batch, code, words), usual(words, code))
 
 
 def document(article: Article) -> Document:
@@ -127,7 +128,7 @@ class _Night:
 
 
 def _night(
-    code: str, articles: Sequence[Article], batches: Iterable[Said], places: Sequence[int], words: Lexicon, settings: Settings
+    code: str, articles: Sequence[Article], batches: Iterable[Said], places: Sequence[int], settings: Settings
 ) -> _Night:
     """The articles of a language that stand at these places of the batches."""
     import numpy as np
@@ -137,7 +138,7 @@ def _night(
     only = list(_only(batches, kept))
     happened = joined([batch.happened for batch in only]).of(order)
     matrix = weigh([batch.counts for batch in only], code, settings.weights)[order]
-    return _Night(matrix, openings(code, articles, happened, words), settings)
+    return _Night(matrix, openings(articles, happened, only[0].usual), settings)
 
 
 def _only(batches: Iterable[Said], kept: Any) -> Iterator[Said]:

@@ -190,8 +190,9 @@ def _same(left: "Short", right: "Short") -> bool:
     if len(shorter) < _FEWEST:
         return bool(np.array_equal(left, right))
     needed = _CONTAINED_ALIKE if 2 * len(shorter) >= len(longer) else _CONTAINED
-    found = longer.take(np.searchsorted(longer, shorter), mode="clip") == shorter
-    return int(np.count_nonzero(found)) >= needed * len(shorter)
+    both = np.concatenate((left, right))
+    both.sort()
+    return int(np.count_nonzero(both[1:] == both[:-1])) >= needed * len(shorter)
 
 
 def _root(first: list[int], position: int) -> int:

@@ -108,8 +108,9 @@ def pair(language: str, one: str, other: str, *, apart: timedelta | None = None)
 
 
 def asked(articles: list[Article], pairs: Pairs) -> Pairs:
-    said = _happened.happened(read([*map(document, articles)]), articles[0].language, lexicon())
-    return _happened.asked(pairs, _happened.openings(articles[0].language, articles, said, lexicon()))
+    code = articles[0].language
+    said = _happened.happened(read([*map(document, articles)]), code, lexicon())
+    return _happened.asked(pairs, _happened.openings(articles, said, _happened.usual(lexicon(), code)))
 
 
 def kept(articles: list[Article], cosine: float = 0.4) -> float:
