@@ -9,9 +9,9 @@ any order.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -36,8 +36,6 @@ _MOST_TEXT, _MOST_TITLE, _MOST_TAG = 100_000, 2000, 35  # characters that count;
 _SEEN = 250  # characters of a text by which its language is told: twice a headline, which is enough
 _BETWEEN = "\0"  # between texts: of all characters that blanks may stand for, the one that no text has
 
-Workers = Callable[[], AbstractContextManager[Executor | None]]
-
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -60,10 +58,10 @@ def group_lines(stream: Iterable[bytes]) -> Iterator[str]:
     if len(first) < _MANY:
         yield from grouped(map(taken_in, first))
         return
-    yield from grouped(_taken_in_by_many(chain(first, batches)), pool)
+    yield from grouped(_taken_in_by_many(chain(first, batches)), _pool)
 
 
-def grouped(batches: Iterable[Batch], workers: Workers = nullcontext) -> Iterator[str]:
+def grouped(batches: Iterable[Batch], workers: link.Workers = nullcontext) -> Iterator[str]:
     """The answers to all batches. Each stage has workers of its own, if any: they take what they remember with them."""
     ids: list[Any] = []
     problems: list[Sequence[Problem]] = []
@@ -83,6 +81,7 @@ def grouped(batches: Iterable[Batch], workers: Workers = nullcontext) -> Iterato
             said[code].append(own_said)
     copied = copies.find_copies(articles, sketched)
     sketched.clear()
+    give_back()
     with workers() if len(said) > 1 else nullcontext() as executor:
         given_up = {code: _given_up(own) for code, own in said.items()}
         stories = cluster.cluster(articles, copied, batches=given_up, executor=executor)
@@ -100,15 +99,24 @@ def _given_up(batches: deque[cluster.Said]) -> Iterator[cluster.Said]:
         yield batches.popleft()
 
 
-def _linked(articles: Sequence[Article], openings: Iterable[bytes], stories: Sequence[int], workers: Workers) -> Sequence[int]:
+def _linked(
+    articles: Sequence[Article], openings: Iterable[bytes], stories: Sequence[int], workers: link.Workers
+) -> Sequence[int]:
     """The stories across languages."""
     if len({article.language for article in articles}) < 2:
         return stories
     texts = chain.from_iterable(map(_unpacked, openings))
-    articles = [replace(article, text=text) for article, text in zip(articles, texts, strict=True)]
+    opened = (replace(article, text=text) for article, text in zip(articles, texts, strict=True))
     names = load_list(packaged.folder("content") / "names.yaml", Name)
-    with workers() as executor:
-        return link.link(articles, stories, names, executor=executor).stories
+    return link.link(opened, stories, names, workers=workers).stories
+
+
+@contextmanager
+def _pool() -> Iterator[Executor]:
+    """Workers for a stage, after which memory is given back."""
+    with pool() as processes:
+        yield processes
+    give_back()
 
 
 def _taken_in_by_many(batches: Iterable[Sequence[bytes]]) -> Iterator[Batch]:

@@ -9,8 +9,9 @@ the story of the other. Where less speaks for a pair it is related: shown, not m
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
@@ -21,7 +22,9 @@ from digest.gather._traits import OPENING, Opening, Reader, Traits, opening
 from digest.records import Article, Name
 from digest.text.lexicon import Lexicon, lexicon
 
-__all__ = ["OPENING", "Links", "Settings", "alike", "link"]
+__all__ = ["OPENING", "Links", "Settings", "Workers", "alike", "link"]
+
+Workers = Callable[[], AbstractContextManager[Executor | None]]
 
 _READ = 3  # articles of a story that are read for it: its first ones
 _PARTS = 8  # in which the stories are read
@@ -51,19 +54,23 @@ class Links:
 
 
 def link(
-    articles: Sequence[Article],
+    articles: Iterable[Article],
     stories: Sequence[int],
     names: Sequence[Name] = (),
     words: Lexicon | None = None,
     settings: Settings = Settings(),
-    executor: Executor | None = None,
+    workers: Workers = nullcontext,
 ) -> Links:
     """The stories across languages; one that was joined has the number of its earliest part. `names` is the authority, `words`
-    the vocabulary (the shipped one if none is given). The order of the articles does not matter. What stories say is read under
-    the executor, if there is one."""
+    the vocabulary (the shipped one if none is given). The order of the articles does not matter. Of the articles no more is
+    kept than is read. Reading and comparing have workers of their own, if any: they take what they remember with them."""
+    words = words or lexicon()
     told, openings = _told(articles, stories)
-    traits = _read(openings, Reader(names, words or lexicon()), executor)
-    found = [pair for pair in _scored(told, traits, words or lexicon(), settings, executor) if pair[0] >= settings.related]
+    with workers() as executor:
+        traits = _read(openings, Reader(names, words), executor)
+    openings.clear()
+    with workers() as executor:
+        found = [pair for pair in _scored(told, traits, words, settings, executor) if pair[0] >= settings.related]
     groups, related = _decided(told, found, settings)
     number = _numbers(told, groups)
     pairs = [sorted((number[told[first].number], number[told[second].number])) for first, second in related]
@@ -95,22 +102,25 @@ def _scored(
             yield score * _nearness(told[first], told[second], settings), first, second
 
 
-def _told(articles: Sequence[Article], stories: Sequence[int]) -> tuple[list[Told], list[Opening]]:
+def _told(articles: Iterable[Article], stories: Sequence[int]) -> tuple[list[Told], list[Opening]]:
     """The stories with how they open, in an order that does not depend on that of the articles. None where all articles are in
     one language: there is nothing to join."""
-    if len({article.language for article in articles}) < 2:
-        return [], []
-    members: dict[int, list[Article]] = defaultdict(list)
+    first: dict[int, list[Article]] = defaultdict(list)
+    hours: dict[int, list[float]] = defaultdict(list)
     for article, story in zip(articles, stories, strict=True):
-        members[story].append(article)
-    for own in members.values():
-        own.sort(key=_order)
-    order = sorted(members, key=lambda story: (members[story][0].language, _order(members[story][0]), story))
-    told = []
-    for story in order:
-        hours = [article.published.timestamp() / 3600 for article in members[story] if article.dated]
-        told.append(Told(story, members[story][0].language, min(hours, default=None), max(hours, default=None)))
-    return told, [opening(members[story][0].language, members[story][:_READ]) for story in order]
+        first[story] = sorted((*first[story], article), key=_order)[:_READ]
+        if article.dated:
+            hours[story].append(article.published.timestamp() / 3600)
+    if len({own[0].language for own in first.values()}) < 2:
+        return [], []
+    order = sorted(first, key=lambda story: (first[story][0].language, _order(first[story][0]), story))
+    return (
+        [
+            Told(story, first[story][0].language, min(hours[story], default=None), max(hours[story], default=None))
+            for story in order
+        ],
+        [opening(first[story][0].language, first[story]) for story in order],
+    )
 
 
 def _order(article: Article) -> tuple[bool, datetime, str, str, str, str]:

@@ -182,7 +182,7 @@ COPIES = [0, 1, 2, 3, 4, 5, 0, *range(7, len(EVERY))]
 def test_stories_and_links_are_the_same_under_an_executor() -> None:
     stories = cluster(EVERY, COPIES)
     assert cluster(EVERY, COPIES, executor=SerialExecutor()) == stories
-    assert link(EVERY, stories, executor=SerialExecutor()) == link(EVERY, stories)
+    assert link(EVERY, stories, workers=SerialExecutor) == link(EVERY, stories)
 
 
 def test_a_vocabulary_can_be_sent_to_another_process() -> None:
