@@ -88,7 +88,7 @@ class Counts:
     is written at all."""
 
     keys: "Keys"
-    indices: "NDArray[np.int32]"
+    indices: "NDArray[np.unsignedinteger[Any]]"
     ends: "Places"
     said: "NDArray[np.uint8]"
     capitals: "Places"
@@ -130,7 +130,7 @@ def count(batch: Read, code: str, weights: Weights = WEIGHTS) -> Counts:
     again = (np.bincount(np.searchsorted(told, part), minlength=len(told)) for part in (np.concatenate((lead, title)), title))
     return Counts(
         keys,
-        (told & 0xFFFFFFFF).astype(np.int32),
+        (told & 0xFFFFFFFF).astype(np.min_scalar_type(len(keys))),  # there are many: as small as can be
         np.searchsorted(told >> 32, np.arange(len(batch.marks) + 1)),
         np.minimum([total, *again], _MOST_TIMES).astype(np.uint8),
         *_written(batch, key, len(keys)),
@@ -143,7 +143,7 @@ def _keyed(batch: Read, code: str, marks: "Keys") -> tuple["Keys", "NDArray[np.i
 
     said = distinct(np.concatenate((batch.texts.numbers, batch.titles.numbers)))
     answers = batch.numbering.asked(_question(code), said)
-    keys = np.unique(np.concatenate((np.zeros(1, np.uint64), answers, marks)))
+    keys = sorted_set(np.concatenate((np.zeros(1, np.uint64), answers, marks)))
     key = np.zeros(said.max(initial=0) + 1, np.int32)
     key[said] = np.searchsorted(keys, answers)
     return keys, key
