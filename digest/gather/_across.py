@@ -91,8 +91,8 @@ class Likeness:
         self._full = _scaled(counts, kind * worth)
         self._happened = _scaled(self._full, np.array([float(trait[0] != _PLACE) for trait in columns.names]), often=False)
         self._where = counts.astype(bool).astype(np.float64) @ _countries(columns.names)
-        keys = {key: number for number, key in enumerate(dict.fromkeys(map(key_of, words.names)))}
-        key = np.array([keys[key_of(word)] for word in words.names], np.int32)
+        keys: dict[str, int] = {}
+        key = np.array([keys.setdefault(key_of(word), len(keys)) for word in words.names], np.int32)
         own = sparse.csr_matrix(
             (np.ones(named.nnz), key[named.indices], named.indptr.copy()), shape=(len(told), max(len(keys), 1))
         )

@@ -20,6 +20,7 @@ _MEMORY = 1 << 16  # words remembered
 _WORDS, _PAIRS = 10_000, 2000  # looked at at once
 _CERTAIN, _WIDTH = 5.5, 1.3  # nats of evidence at which two words of two texts on one event are as likely one name as not
 _UNLIKELY = 0.2
+_LEAST = _CERTAIN + _WIDTH * math.log(_UNLIKELY / (1 - _UNLIKELY))  # evidence at which it is just as unlikely
 _LONG = 4  # consonants of a key of which one may be lost
 
 Matrix = Any  # scipy.sparse.csr_matrix, which has no types
@@ -137,9 +138,9 @@ def _all_likely(pairs: Sequence[tuple[str, str]]) -> list[float]:
 
 
 def _one_name(one: str, other: str) -> float:
-    """How likely two words of texts on one event are one name, 0 to 1."""
+    """How likely two words of texts on one event are one name, 0 to 1; of what is unlikely, only that it is."""
     if one.isascii() == other.isascii():
         return float(not set(one.split(" ")).isdisjoint(other.split(" ")))
     arabic, latin = (other, one) if one.isascii() else (one, other)
-    evidence = max((word_evidence(form, latin) for form in arabic.split(" ")), default=0.0)
+    evidence = max((word_evidence(form, latin, _LEAST) for form in arabic.split(" ")), default=0.0)
     return 1 / (1 + math.exp(min((_CERTAIN - evidence) / _WIDTH, 500.0)))

@@ -8,13 +8,15 @@ the story of the other. Where less speaks for a pair it is related: shown, not m
 """
 
 import math
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import itemgetter
 
 from digest.gather._across import Likeness, Told, Weights
 from digest.gather._happened import HOURS, UNDATED
@@ -27,7 +29,7 @@ __all__ = ["OPENING", "Links", "Settings", "Workers", "alike", "link"]
 Workers = Callable[[], AbstractContextManager[Executor | None]]
 
 _READ = 3  # articles of a story that are read for it: its first ones
-_PARTS = 8  # in which the stories are read
+_UNEVEN = 1.2  # of a core's share of the stories that one part may hold: two languages are seldom told of equally
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +130,16 @@ def _order(article: Article) -> tuple[bool, datetime, str, str, str, str]:
 
 
 def _read(openings: Sequence[Opening], reader: Reader, executor: Executor | None = None) -> list[Traits]:
-    size = math.ceil(len(openings) / _PARTS) or 1
-    parts = (openings[start : start + size] for start in range(0, len(openings), size))
+    """What the stories say, read in about one part a core, each of one language: in each its words are met anew."""
+    size = math.ceil(_UNEVEN * len(openings) / (os.cpu_count() or 1))
+    parts = [part for _, own in groupby(openings, itemgetter(0)) for part in _parted([*own], size)]
     return list((executor.map if executor else map)(reader.read_stories, parts))
+
+
+def _parted(openings: Sequence[Opening], most: int) -> list[Sequence[Opening]]:
+    """As few parts as hold so many at most, of one size."""
+    size = math.ceil(len(openings) / math.ceil(len(openings) / most))
+    return [openings[start : start + size] for start in range(0, len(openings), size)]
 
 
 def _nearness(one: Told, other: Told, settings: Settings) -> float:

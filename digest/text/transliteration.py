@@ -161,6 +161,7 @@ _EVEN, _WIDTH = 8.4, 1.3  # where the odds are even, and how fast they turn: fit
 _FITS = 0.5  # a letter: what each word of several must bring, since one good word does not make up for a wrong one
 _MISSING = -3.0  # for a word only one side has
 _HOPELESS = -9.0  # an alignment that has lost so much is not followed
+_ROUNDING = 1e-9
 _LONGEST_CHUNK = 2
 _OFTEN_LEFT_OUT = "محمد"  # of جواد ظريف and many others
 
@@ -198,33 +199,53 @@ def _steps(ours: Sequence[str], theirs: Sequence[str], i: int, j: int) -> list[t
 
 
 @lru_cache(maxsize=_MEMORY)
-def word_evidence(arabic: str, latin: str) -> float:
-    """What two words (folded letters only) say for being one name: the best alignment, less what chance would bring."""
-    weights = _weights()
-    ours, theirs = f"^{arabic}$", f"^{latin}$"
+def word_evidence(arabic: str, latin: str, least: float = _NEVER) -> float:
+    """What two words (folded letters only) say for being one name: the best alignment, less what chance would bring. Any number
+    below `least` where that is less: what cannot reach it any more is not followed."""
+    theirs = f"^{latin}$"
     end = len(theirs)
-    rows = [[_NEVER] * (end + 1) for _ in range(len(ours) + 1)]
+    chance = _PER_LETTER * (len(arabic) + len(latin))
+    places = _places(f"^{arabic}$")
+    rows = [[_NEVER] * (end + 1) for _ in places]
     rows[0][0] = 0.0
-    for i, row in enumerate(rows):
-        chunks = [
-            (rows[i + taken], weights[ours[i : i + taken]], 0 if taken else 1)
-            for taken in range(_LONGEST_CHUNK + 1)
-            if i + taken <= len(ours) and ours[i : i + taken] in weights
-        ]
+    for i, ((gain, chunks), row) in enumerate(zip(places, rows, strict=True)):
+        hopeless = max(_HOPELESS, least + chance - gain - _ROUNDING)
         for j, so_far in enumerate(row):
-            if so_far < _HOPELESS:
+            if so_far < hopeless:
                 continue
             unseen = so_far + _UNSEEN
-            if i < len(ours) and unseen > rows[i + 1][j]:
+            if i + 1 < len(rows) and unseen > rows[i + 1][j]:
                 rows[i + 1][j] = unseen
             if j < end and unseen > row[j + 1]:
                 row[j + 1] = unseen
-            for target, becomes, least in chunks:
-                for k in range(j + least, min(j + _LONGEST_CHUNK, end) + 1):
+            for taken, becomes in chunks:
+                target = rows[i + taken]
+                for k in range(j if taken else j + 1, min(j + _LONGEST_CHUNK, end) + 1):
                     weight = becomes.get(theirs[j:k])
                     if weight is not None and so_far + weight > target[k]:
                         target[k] = so_far + weight
-    return rows[-1][-1] - _PER_LETTER * (len(arabic) + len(latin))
+    return rows[-1][-1] - chance
+
+
+@lru_cache(maxsize=_MEMORY)
+def _places(ours: str) -> Sequence[tuple[float, Sequence[tuple[int, Mapping[str, float]]]]]:
+    """Of each place in a word: what the letters from there on may bring at most (a Latin letter more brings nothing, it only
+    costs), and the chunks that begin there: how many letters, and what they become."""
+    weights, most = _weights(), _most()
+    gains = [0.0] * (len(ours) + 1)
+    places = []
+    for i in reversed(range(len(ours) + 1)):
+        sizes = [size for size in range(min(_LONGEST_CHUNK, len(ours) - i) + 1) if ours[i : i + size] in weights]
+        if i < len(ours):
+            gains[i] = max([_UNSEEN + gains[i + 1], *(most[ours[i : i + size]] + gains[i + size] for size in sizes if size)])
+        places.append((gains[i], [(size, weights[ours[i : i + size]]) for size in sizes]))
+    return places[::-1]
+
+
+@cache
+def _most() -> Mapping[str, float]:
+    """Arabic chunk → what it brings at most."""
+    return {arabic: max(becomes.values()) for arabic, becomes in _weights().items()}
 
 
 def _likely(evidence: float) -> float:

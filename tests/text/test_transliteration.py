@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.transliteration import name_words, pair_names, same_name, word_key
+from digest.text.transliteration import name_words, pair_names, same_name, word_evidence, word_key
 
 ONE = [
     ("قاآني", "Qaani"),
@@ -54,3 +54,13 @@ def test_any_text_is_answered(one: str, other: str) -> None:
 
 def test_a_long_line_is_no_name() -> None:
     assert same_name("قاآني " * 20_000, "Qaani " * 20_000) <= 1
+
+
+@given(
+    st.text("ابتجدرسشفقكلمنهوي", min_size=1, max_size=8),
+    st.text("abdefghijklmnoqrstuwy", min_size=1, max_size=9),
+    st.floats(-30, 30),
+)
+def test_evidence_that_suffices_does_not_depend_on_what_is_asked_for(arabic: str, latin: str, least: float) -> None:
+    full, asked = word_evidence(arabic, latin), word_evidence(arabic, latin, least)
+    assert asked == full if full >= least else asked < least
