@@ -202,25 +202,31 @@ def _steps(ours: Sequence[str], theirs: Sequence[str], i: int, j: int) -> list[t
 def word_evidence(arabic: str, latin: str, least: float = _NEVER) -> float:
     """What two words (folded letters only) say for being one name: the best alignment, less what chance would bring. Any number
     below `least` where that is less: what cannot reach it any more is not followed."""
-    theirs = f"^{latin}$"
+    weights = _weights()
+    ours, theirs = f"^{arabic}$", f"^{latin}$"
     end = len(theirs)
     chance = _PER_LETTER * (len(arabic) + len(latin))
-    places = _places(f"^{arabic}$")
-    rows = [[_NEVER] * (end + 1) for _ in places]
+    rows = [[_NEVER] * (end + 1) for _ in range(len(ours) + 1)]
     rows[0][0] = 0.0
-    for i, ((gain, chunks), row) in enumerate(zip(places, rows, strict=True)):
+    for i, (row, gain) in enumerate(zip(rows, _gains(ours), strict=True)):
         hopeless = max(_HOPELESS, least + chance - gain - _ROUNDING)
+        if max(row) < hopeless:
+            continue
+        chunks = [
+            (rows[i + taken], weights[ours[i : i + taken]], 0 if taken else 1)
+            for taken in range(_LONGEST_CHUNK + 1)
+            if i + taken <= len(ours) and ours[i : i + taken] in weights
+        ]
         for j, so_far in enumerate(row):
             if so_far < hopeless:
                 continue
             unseen = so_far + _UNSEEN
-            if i + 1 < len(rows) and unseen > rows[i + 1][j]:
+            if i < len(ours) and unseen > rows[i + 1][j]:
                 rows[i + 1][j] = unseen
             if j < end and unseen > row[j + 1]:
                 row[j + 1] = unseen
-            for taken, becomes in chunks:
-                target = rows[i + taken]
-                for k in range(j if taken else j + 1, min(j + _LONGEST_CHUNK, end) + 1):
+            for target, becomes, at_least in chunks:
+                for k in range(j + at_least, min(j + _LONGEST_CHUNK, end) + 1):
                     weight = becomes.get(theirs[j:k])
                     if weight is not None and so_far + weight > target[k]:
                         target[k] = so_far + weight
@@ -228,18 +234,15 @@ def word_evidence(arabic: str, latin: str, least: float = _NEVER) -> float:
 
 
 @lru_cache(maxsize=_MEMORY)
-def _places(ours: str) -> Sequence[tuple[float, Sequence[tuple[int, Mapping[str, float]]]]]:
-    """Of each place in a word: what the letters from there on may bring at most (a Latin letter more brings nothing, it only
-    costs), and the chunks that begin there: how many letters, and what they become."""
-    weights, most = _weights(), _most()
-    gains = [0.0] * (len(ours) + 1)
-    places = []
-    for i in reversed(range(len(ours) + 1)):
-        sizes = [size for size in range(min(_LONGEST_CHUNK, len(ours) - i) + 1) if ours[i : i + size] in weights]
-        if i < len(ours):
-            gains[i] = max([_UNSEEN + gains[i + 1], *(most[ours[i : i + size]] + gains[i + size] for size in sizes if size)])
-        places.append((gains[i], [(size, weights[ours[i : i + size]]) for size in sizes]))
-    return places[::-1]
+def _gains(ours: str) -> Sequence[float]:
+    """What the letters of a word from each on may bring at most: a Latin letter more brings nothing, it only costs."""
+    most = _most()
+    gains = [0.0]  # from the end on
+    for i in reversed(range(len(ours))):
+        alone = most.get(ours[i], _UNSEEN) + gains[-1]
+        paired = most.get(ours[i : i + 2], _NEVER) + gains[-2] if len(gains) > 1 else _NEVER
+        gains.append(max(alone, paired, _UNSEEN + gains[-1]))
+    return gains[::-1]
 
 
 @cache
