@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from digest.gather._happened import common
-from digest.gather._named import Names, key_of
+from digest.gather._named import Names, keys_of
 from digest.gather._rows import joined
 from digest.gather._traits import Traits
 from digest.text.background import COMMON
@@ -92,7 +92,7 @@ class Likeness:
         self._happened = _scaled(self._full, np.array([float(trait[0] != _PLACE) for trait in columns.names]), often=False)
         self._where = counts.astype(bool).astype(np.float64) @ _countries(columns.names)
         keys: dict[str, int] = {}
-        key = np.array([keys.setdefault(key_of(word), len(keys)) for word in words.names], np.int32)
+        key = np.array([keys.setdefault(key, len(keys)) for key in keys_of(words.names)], np.int32)
         own = sparse.csr_matrix(
             (np.ones(named.nnz), key[named.indices], named.indptr.copy()), shape=(len(told), max(len(keys), 1))
         )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from digest.text.transliteration import near_keys, word_evidence, word_key
+from digest.text.transliteration import near_keys, word_evidence, word_key, word_keys
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Values = NDArray[np.float64]
 
 _MEMORY = 1 << 16  # words remembered
-_WORDS, _PAIRS = 10_000, 2000  # looked at at once
+_PAIRS = 2000  # looked at at once
 _CERTAIN, _WIDTH = 5.5, 1.3  # nats of evidence at which two words of two texts on one event are as likely one name as not
 _UNLIKELY = 0.2
 _LEAST = _CERTAIN + _WIDTH * math.log(_UNLIKELY / (1 - _UNLIKELY))  # evidence at which it is just as unlikely
@@ -29,7 +29,15 @@ Matrix = Any  # scipy.sparse.csr_matrix, which has no types
 @lru_cache(maxsize=_MEMORY)
 def key_of(word: str) -> str:
     """The key of a word that may be a name, as the trait by which stories are found; of an Arabic one without its particles."""
-    key = word_key(word.rpartition(" ")[2])
+    return _told(word_key(word.rpartition(" ")[2]))
+
+
+def keys_of(words: Sequence[str]) -> list[str]:
+    """The same of each of many words."""
+    return [*map(_told, word_keys([word.rpartition(" ")[2] for word in words]))]
+
+
+def _told(key: str) -> str:
     return f"k:{key}" if len(key) > 1 else ""
 
 
@@ -41,13 +49,15 @@ class Names:
         import numpy as np
 
         self._words, self._values, self._mapped = words, values, mapped
-        parts = (words[start : start + _WORDS] for start in range(0, len(words), _WORDS))
-        numbers: dict[str, int] = {}
-        keys, ends = array("q"), array("q", [0])
-        for near in chain.from_iterable(mapped(_all_near, parts)):
-            keys.extend(numbers.setdefault(key, len(numbers)) for key in near)
-            ends.append(len(keys))
-        self._keys, self._ends = np.array(keys, np.int64), np.array(ends, np.int64)
+        readings = [word.split(" ") for word in words]
+        keys = word_keys([*chain.from_iterable(readings)])
+        distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+        near, counts = _all_near([*distinct])
+        key = np.fromiter(map(distinct.__getitem__, keys), np.int64, len(keys))
+        word = np.repeat(np.arange(len(words)), [*map(len, readings)])
+        places, within = _repeated(counts[key])
+        self._keys = near[(np.cumsum(counts) - counts)[key][places] + within]
+        self._ends = np.searchsorted(word[places], np.arange(len(words) + 1))
 
     def alike(self, first: "Places", second: "Places") -> "Values":
         """What the names in common bring to each pair of stories: of each word the likeliest partner, each partner once."""
@@ -123,14 +133,17 @@ def _repeated(counts: "Places") -> tuple["Places", "Places"]:
     return places, np.arange(len(places)) - (ends - counts)[places]
 
 
-def _all_near(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """The keys by which each word is looked for in another text, of each of its readings."""
-    return [*map(_near, words)]
+def _all_near(keys: Sequence[str]) -> tuple["Places", "Places"]:
+    """Numbers of the keys by which words with these keys are looked for in another text, and how many each of them has."""
+    import numpy as np
 
-
-def _near(word: str) -> tuple[str, ...]:
-    keys = {word_key(form) for form in word.split(" ")}
-    return tuple(sorted({near for key in keys if len(key) > 1 for near in (near_keys(key) if len(key) >= _LONG else (key,))}))
+    numbers: dict[str, int] = {}
+    found, counts = array("q"), array("q")
+    for key in keys:
+        near = near_keys(key) if len(key) >= _LONG else (key,) if len(key) > 1 else ()
+        found.extend(numbers.setdefault(one, len(numbers)) for one in near)
+        counts.append(len(near))
+    return np.array(found, np.int64), np.array(counts, np.int64)
 
 
 def _all_likely(pairs: Sequence[tuple[str, str]]) -> list[float]:

@@ -130,7 +130,8 @@ _LATIN_SOUNDS = (
     ("ph", "f"), ("zh", "g"), ("dj", "g"), ("ck", "k"), ("x", "ks"), ("ce", "s"), ("ci", "s"), ("cy", "s"),
 )  # fmt: skip
 _LATIN_KEY = str.maketrans(dict(zip("bpcdfgjklmnqrstvz", "bbkdfggklmnkrstfs", strict=True)) | dict.fromkeys("aeiouyhw"))
-_TWICE = re.compile(r"(.)\1+")
+_KEY = _ARABIC_KEY | _LATIN_KEY
+_AGAIN = re.compile(r"(.)(?=\1)")
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -139,8 +140,16 @@ def word_key(word: str) -> str:
     if word.isascii():
         for letters, sound in _LATIN_SOUNDS:
             word = word.replace(letters, sound)
-        return _TWICE.sub(r"\1", word.translate(_LATIN_KEY))
-    return _TWICE.sub(r"\1", word.replace("تش", "ش").translate(_ARABIC_KEY))
+        return _AGAIN.sub("", word.translate(_LATIN_KEY))
+    return _AGAIN.sub("", word.replace("تش", "ش").translate(_ARABIC_KEY))
+
+
+def word_keys(words: Sequence[str]) -> list[str]:
+    """The same of each of many words, none of them empty, in letters of one script: together they cost little more than one."""
+    text = "\n".join(words).replace("تش", "ش")
+    for letters, sound in _LATIN_SOUNDS:
+        text = text.replace(letters, sound)
+    return _AGAIN.sub("", text.translate(_KEY)).split("\n") if words else []
 
 
 def key_of(name: str) -> str:
