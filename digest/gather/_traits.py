@@ -35,7 +35,7 @@ _TITLE_WORDS = 40
 _FIRST = 50  # words that count twice
 _LETTERS = 9  # characters of a word, more or less
 OPENING = _LETTERS * _WORDS  # characters of a text that are read
-_BLOCK = 1000  # stories read at once: bounds memory
+_BLOCK = 250  # stories read at once: bounds memory
 _MOST = 1 << 17  # pieces of a language that are remembered: bounds memory, not results
 
 Opening = tuple[str, Sequence[tuple[str, str]]]  # language; title and text of its articles
