@@ -7,15 +7,14 @@ their hashes, for which no piece needs to be an object of its own: those of many
 
 import threading
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from hashlib import blake2b
-from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from digest.text import parted
 from digest.text.folding import fold
+from digest.text.pieces import Pieces, blocks, cut
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
     Answers = NDArray[np.uint64]
 
-_BLOCK = 1 << 17  # characters cut at once, if no text is longer: bounds memory
-_LAST_BLANK = 0x3000  # the last of the characters that are white space
 _MOST = 500_000  # pieces from which a shared numbering is given up for a new one: bounds memory
 
 
@@ -92,46 +89,46 @@ class Numbering:
     It remembers every piece it has met, and what was asked of its words."""
 
     def __init__(self) -> None:
-        self._pieces = _Pieces()
+        self._met = _Met()
         self._asked: dict[Callable[[str], int], _Asked] = {}
 
     def __call__(self, texts: Sequence[str]) -> Runs:
         """The numbers of the words of each text, in their order."""
         import numpy as np
 
-        blocks = [self._numbered(block) for block in _blocks(texts)]
-        counts = np.concatenate([np.zeros(0, np.int64), *(np.diff(block.ends) for block in blocks)])
+        found = [self._numbered(block) for block in blocks(texts)]
+        counts = np.concatenate([np.zeros(0, np.int64), *(np.diff(block.ends) for block in found)])
         return Runs(
-            np.concatenate([np.zeros(0, np.int32), *(block.numbers for block in blocks)]),
-            np.concatenate([np.zeros(0, bool), *(block.capitals for block in blocks)]),
+            np.concatenate([np.zeros(0, np.int32), *(block.numbers for block in found)]),
+            np.concatenate([np.zeros(0, bool), *(block.capitals for block in found)]),
             np.concatenate(([0], np.cumsum(counts))),
         )
 
     def __len__(self) -> int:
         """How many pieces it has met."""
-        return len(self._pieces)
+        return len(self._met)
 
     @property
     def words(self) -> list[str]:
         """The words, each at its number."""
-        return list(self._pieces.spelled)
+        return list(self._met.spelled)
 
     def asked(self, question: Callable[[str], int], numbers: "Numbers") -> "Answers":
         """What a pure function says of each of the words with these numbers: 64 bits."""
         if question not in self._asked:
             self._asked[question] = _Asked(question)
-        return self._asked[question].of(numbers, self._pieces.spelled)
+        return self._asked[question].of(numbers, self._met.spelled)
 
     def _numbered(self, texts: Sequence[str]) -> Runs:
         import numpy as np
 
-        cut, rows = _cut(texts)
-        pieces = self._pieces.numbered(cut)
-        begins = self._pieces.starts[pieces]
-        counts = self._pieces.starts[pieces + 1] - begins  # most pieces are one word, a dash is none
+        pieces, rows = cut(texts)
+        met = self._met.numbered(pieces)
+        begins = self._met.starts[met]
+        counts = self._met.starts[met + 1] - begins  # most pieces are one word, a dash is none
         ends = np.concatenate(([0], np.cumsum(counts)))
-        numbers = self._pieces.words[np.repeat(begins - ends[:-1], counts) + np.arange(ends[-1])]
-        return Runs(numbers, np.repeat(self._pieces.capitals[pieces], counts), ends[rows])
+        numbers = self._met.words[np.repeat(begins - ends[:-1], counts) + np.arange(ends[-1])]
+        return Runs(numbers, np.repeat(self._met.capitals[met], counts), ends[rows])
 
 
 class _Asked:
@@ -155,7 +152,7 @@ class _Asked:
         return self._answers[numbers]
 
 
-class _Pieces:
+class _Met:
     """The pieces that were met; the words of piece n are `words[starts[n]:starts[n + 1]]`."""
 
     def __init__(self) -> None:
@@ -170,11 +167,11 @@ class _Pieces:
     def __len__(self) -> int:
         return len(self.capitals)
 
-    def numbered(self, cut: "_Cut") -> "Numbers":
+    def numbered(self, pieces: Pieces) -> "Numbers":
         """The number of each piece."""
         import numpy as np
 
-        hashes, first, every = np.unique(cut.hashes, return_index=True, return_inverse=True)
+        hashes, first, every = np.unique(pieces.hashes, return_index=True, return_inverse=True)
         places = np.searchsorted(self._hashes, hashes)
         known = places < len(self._hashes)
         known[known] = self._hashes[places[known]] == hashes[known]
@@ -184,7 +181,7 @@ class _Pieces:
         new = new[np.argsort(first[new])]
         numbers[new] = np.arange(len(self), len(self) + len(new))
         if len(new):
-            self._part(cut.pieces(first[new]))
+            self._part(pieces.written(first[new]))
         self._hashes = np.insert(self._hashes, places[~known], hashes[~known])
         self._numbers = np.insert(self._numbers, places[~known], numbers[~known])
         return numbers[every]
@@ -208,82 +205,6 @@ class _Pieces:
         if number == len(self.spelled):
             self.spelled.append(word)
         return number
-
-
-# --- cutting --------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """Texts, joined, with the places where their pieces begin and end, and a hash of each piece."""
-
-    text: str
-    begins: "Places"
-    ends: "Places"
-    hashes: "Answers"
-
-    def pieces(self, chosen: "Places") -> list[str]:
-        """Some of the pieces, as they are written."""
-        return [
-            self.text[begin:end] for begin, end in zip(self.begins[chosen].tolist(), self.ends[chosen].tolist(), strict=True)
-        ]
-
-
-def _blocks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The texts, so many at a time that they are no longer together than is cut at once."""
-    start = characters = 0
-    for at, text in enumerate(texts):
-        if at > start and characters + len(text) > _BLOCK:
-            yield texts[start:at]
-            start, characters = at, 0
-        characters += len(text)
-    yield texts[start:]
-
-
-def _cut(texts: Sequence[str]) -> tuple[_Cut, "Places"]:
-    """Texts cut at their white space, and where each begins among the pieces; where all end is the last of these.
-
-    A piece's hash is the polynomial of its characters (Karp and Rabin 1987), modulo 2^64: the difference of two sums, over all
-    that stands before its end and before its begin."""
-    import numpy as np
-
-    text = "\n".join(("", *texts, ""))
-    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    blank = np.take(_blanks(), characters, mode="clip")
-    edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1
-    begins, ends = edges[::2], edges[1::2]
-    powers, inverse = _powers(len(text))
-    sums = np.cumsum((characters + np.uint32(1)) * powers)
-    hashes = (sums[ends - 1] - sums[begins - 1]) * inverse[begins]
-    lengths = np.array([1, *(len(text) + 1 for text in texts)])
-    return _Cut(text, begins, ends, hashes), np.searchsorted(begins, np.cumsum(lengths))
-
-
-@cache
-def _blanks() -> "Flags":
-    """Which characters are white space; the last stands for all behind it."""
-    import numpy as np
-
-    return np.array([chr(code).isspace() for code in range(_LAST_BLANK + 1)] + [False])
-
-
-# The base of the polynomial. Drawn anew in each process, so that nobody can write words that are taken for one.
-_BASE = SystemRandom().getrandbits(61) * 8 + 5
-
-
-def _powers(count: int) -> tuple["Answers", "Answers"]:
-    """The powers of the base, and those of its inverse, modulo 2^64."""
-    powers, inverse = _all_powers(1 << (max(count, _BLOCK) - 1).bit_length())
-    return powers[:count], inverse[:count]
-
-
-@cache
-def _all_powers(count: int) -> tuple["Answers", "Answers"]:
-    import numpy as np
-
-    bases = (_BASE, pow(_BASE, -1, 1 << 64))
-    powers, inverse = (np.cumprod(np.array([1] + [base] * (count - 1), np.uint64), dtype=np.uint64) for base in bases)
-    return powers, inverse
 
 
 class _Own(threading.local):
