@@ -3,7 +3,7 @@
 Average link (Sokal and Michener 1958), best first. What a merge must reach depends on what holds its two sides together.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush, nsmallest
 from itertools import pairwise
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Sums = dict[int, float]
 
 _ROWS = 8  # vectors a cluster's sum may be in
+_BLOCK = 4096  # first merges looked at at once
 _OFFERS = 8  # merges a new cluster has in the queue: the others come when these are done
 
 Offer = tuple[float, int, int]  # −merit, cluster, partner: the first before the second
@@ -49,13 +50,16 @@ class Pairs(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """Articles that chains of pairs connect: of each its number, day and vector. The pairs number them from 0, and have their
-    cosine and the merit of a merge."""
+    """Articles that chains of pairs connect: of each its number, day and vector, and its cosines with others, which are
+    numbered from 0. The merges of two that are good enough, the best first, have the numbers of both and their merits."""
 
     articles: list[int]
     days: list[float]
     rows: list["Row"]
-    pairs: list[tuple[int, int, float, float]]
+    sums: list["Sums"]
+    left: "Places"
+    right: "Places"
+    merits: "Days"
 
 
 def merged(matrix: Any, days: "Days", pairs: Pairs, bond: Bond = BOND) -> list[list[int]]:
@@ -74,30 +78,42 @@ def _parts(matrix: Any, days: "Days", pairs: Pairs, bond: Bond) -> Iterator[_Par
     import numpy as np
     from scipy.sparse import csgraph, csr_matrix
 
-    links = csr_matrix((np.ones(len(pairs.left), bool), (pairs.left, pairs.right)), shape=(len(days), len(days)))
-    _, part = csgraph.connected_components(links, directed=False)
-    order, ends = _by_part(part)
-    place = np.argsort(order) - np.array(ends)[part]
-    pair_order, pair_ends = _by_part(part[pairs.left], len(ends) - 1)
-    told = place[pairs.left], place[pairs.right], pairs.cosine, _merits(days, pairs, bond)
-    columns, matrix, days = [column[pair_order] for column in told], matrix[order], days[order]
-    for (start, end), (first, last) in zip(pairwise(ends), pairwise(pair_ends), strict=True):
-        if first == last:
-            continue
-        yield _Part(
-            order[start:end].tolist(),
-            days[start:end].tolist(),
-            [(matrix.indices[a:b], matrix.data[a:b]) for a, b in pairwise(matrix.indptr[start : end + 1].tolist())],
-            [*zip(*(column[first:last].tolist() for column in columns), strict=True)],
-        )
+    shape = len(days), len(days)
+    _, part = csgraph.connected_components(
+        csr_matrix((np.ones(len(pairs.left), bool), (pairs.left, pairs.right)), shape=shape), directed=False
+    )
+    order = np.argsort(part, kind="stable")
+    place = np.argsort(order)
+    left, right = place[pairs.left], place[pairs.right]
+    both = np.concatenate((left, right)), np.concatenate((right, left))
+    cosines = csr_matrix((np.concatenate((pairs.cosine, pairs.cosine)), both), shape=shape)
+    merits = _merits(days, pairs, bond)
+    good = np.flatnonzero(merits >= bond.share)
+    good = good[np.lexsort((right[good], left[good], -merits[good], part[pairs.left[good]]))]
+    left, right, merits = left[good], right[good], merits[good]
+    matrix, days = matrix[order], days[order]
+    ends = np.cumsum(np.bincount(part))
+    offered = np.searchsorted(part[order][left], np.arange(len(ends) + 1))
+    for start, end, first, last in zip([0, *ends[:-1]], ends.tolist(), offered[:-1], offered[1:], strict=True):
+        if end - start > 1:
+            yield _Part(
+                order[start:end].tolist(),
+                days[start:end].tolist(),
+                [(matrix.indices[a:b], matrix.data[a:b]) for a, b in pairwise(matrix.indptr[start : end + 1].tolist())],
+                _sums(cosines, start, end),
+                left[first:last] - start,
+                right[first:last] - start,
+                merits[first:last],
+            )
 
 
-def _by_part(part: "Parts", parts: int = 0) -> tuple["Places", list[int]]:
-    """The places by the number that stands there, and where in this order each number begins, and the last ends."""
-    import numpy as np
-
-    counts = np.bincount(part, minlength=parts)
-    return np.argsort(part, kind="stable"), [0, *np.cumsum(counts).tolist()]
+def _sums(cosines: Any, start: int, end: int) -> list["Sums"]:
+    """The cosines of each of a run of articles with others of the same run, which are numbered from 0."""
+    numbers = [*range(end - start)]  # one object for each, not one for each pair it is in
+    return [
+        dict(zip(map(numbers.__getitem__, (cosines.indices[a:b] - start).tolist()), cosines.data[a:b].tolist(), strict=True))
+        for a, b in pairwise(cosines.indptr[start : end + 1].tolist())
+    ]
 
 
 def _merits(days: "Days", pairs: Pairs, bond: Bond) -> "Days":
@@ -119,28 +135,35 @@ class _Stories:
     the vectors, and all zero but while it is used."""
 
     def __init__(self, part: _Part, bond: Bond, dense: "Vector") -> None:
-        self._articles, self._bond, self._dense = part.articles, bond, dense
+        import numpy as np
+
+        self._part, self._bond, self._dense = part, bond, dense
         articles = enumerate(zip(part.rows, part.days, strict=True))
         self._clusters = {place: _Cluster([place], [row], 0.0, day, bond) for place, (row, day) in articles}
         # cluster → linked cluster → summed cosines between their members
-        self._sums: dict[int, Sums] = {place: {} for place in self._clusters}
-        for left, right, cosine, _ in part.pairs:
-            self._sums[left][right] = self._sums[right][left] = cosine
-        self._offered = sorted((-merit, left, right) for left, right, _, merit in part.pairs if merit >= bond.share)
+        self._sums: dict[int, Sums] = dict(enumerate(part.sums))
         self._made = len(part.articles)
+        self._single = np.ones(self._made, bool)  # which articles are not merged yet
 
     def merged(self) -> list[list[int]]:
         """Merge best first until no merge is good enough."""
-        while self._offered:
-            self._merge_best_first(self._offered)
-            self._offered = sorted({offer for cluster in self._clusters for offer in self._offers(cluster)})
-        return [[self._articles[member] for member in cluster.members] for cluster in self._clusters.values()]
+        offered = self._first_offers()
+        while first := next(offered, None):
+            self._merge_best_first(first, offered)
+            offered = iter(sorted({offer for cluster in self._clusters for offer in self._offers(cluster)}))
+        return [[self._part.articles[member] for member in cluster.members] for cluster in self._clusters.values()]
 
-    def _merge_best_first(self, offered: Sequence[Offer]) -> None:
+    def _first_offers(self) -> Iterator[Offer]:
+        """The merges of two articles, without most of those that came too late: in a dense night nearly all do."""
+        part = self._part
+        for start in range(0, len(part.merits), _BLOCK):
+            left, right, merits = (column[start : start + _BLOCK] for column in (part.left, part.right, part.merits))
+            single = self._single[left] & self._single[right]
+            yield from zip((-merits[single]).tolist(), left[single].tolist(), right[single].tolist(), strict=True)
+
+    def _merge_best_first(self, offer: Offer | None, waiting: Iterator[Offer]) -> None:
         """The merges offered, in their order, and those that they make possible."""
-        waiting = iter(offered)
         following: list[Offer] = []
-        offer = next(waiting, None)
         while offer or following:
             if offer is None or (following and following[0] < offer):
                 _, left, right = heappop(following)
@@ -163,6 +186,9 @@ class _Stories:
         return offers if len(offers) <= _OFFERS else nsmallest(_OFFERS, offers)
 
     def _merge(self, left: int, right: int) -> int:
+        for side in (left, right):
+            if side < len(self._single):
+                self._single[side] = False
         one, two = self._clusters.pop(left), self._clusters.pop(right)
         mine, theirs = self._sums.pop(left), self._sums.pop(right)
         inner = one.inner + two.inner + mine.pop(right)
