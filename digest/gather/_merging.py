@@ -86,7 +86,7 @@ def _parts(matrix: Any, days: "Days", pairs: Pairs, bond: Bond) -> Iterator[_Par
     place = np.argsort(order)
     left, right = place[pairs.left], place[pairs.right]
     both = np.concatenate((left, right)), np.concatenate((right, left))
-    cosines = csr_matrix((np.concatenate((pairs.cosine, pairs.cosine)), both), shape=shape)
+    cosines = csr_matrix((np.concatenate((pairs.cosine, pairs.cosine)), both), shape=shape)  # one of 0 stays, as it was made
     merits = _merits(days, pairs, bond)
     good = np.flatnonzero(merits >= bond.share)
     good = good[np.lexsort((right[good], left[good], -merits[good], part[pairs.left[good]]))]
