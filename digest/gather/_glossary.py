@@ -19,6 +19,7 @@ from digest.text.digits import value_of
 from digest.text.folding import fold
 from digest.text.lexicon import Lexicon, Word
 from digest.text.number_words import ARABIC, ENGLISH, NumberWord
+from digest.text.numbering import distinct, parts
 from digest.text.spellings import readings
 from digest.text.tokens import is_number, tokens
 from digest.text.transliteration import arabic_letters, latin_letters
@@ -106,11 +107,8 @@ class Glossary(dict[str, int]):
         lengths = np.cumsum([0, *map(len, cut)])
         pieces = np.fromiter(map(self.__getitem__, chain.from_iterable(cut)), np.int32, int(lengths[-1]))
         self._cut()
-        starts = np.array(self._starts)
-        counts = np.diff(starts)[pieces]
-        ends = np.concatenate(([0], np.cumsum(counts)))
-        read = np.array(self._parted)[np.repeat(starts[pieces] - ends[:-1], counts) + np.arange(ends[-1])]
-        return read, ends[lengths]
+        ends, places = parts(np.array(self._starts), pieces)
+        return np.array(self._parted)[places], ends[lengths]
 
     def tables(self) -> Tables:
         import numpy as np
@@ -137,19 +135,15 @@ class Glossary(dict[str, int]):
         """The traits of sets of concepts, one set behind the other, and how many each has."""
         import numpy as np
 
-        starts = np.array(self._concepts_from, np.int64)
-        counts = np.diff(starts)[sets]
-        ends = np.cumsum(counts)
-        return np.array(self._concepts, np.int32)[
-            np.repeat(starts[sets] - ends + counts, counts) + np.arange(counts.sum())
-        ], counts
+        ends, places = parts(np.array(self._concepts_from), sets)
+        return np.array(self._concepts, np.int32)[places], np.diff(ends)
 
     def named(self, read: "Numbers") -> "Numbers":
         """The number of the name that each of these tokens may be, -1 where it can be none."""
         import numpy as np
 
         known = np.array(self._named)
-        for token in np.unique(read[known[read] == _UNKNOWN]).tolist():
+        for token in distinct(read[known[read] == _UNKNOWN]).tolist():
             name = self._name(self.words[token])
             self._named[token] = known[token] = self.names.setdefault(name, len(self.names)) if name else -1
         return known[read]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from digest.gather._merging import Pairs
 from digest.records import Article
+from digest.text.arrays import sorted_set
 from digest.text.background import COMMON
 from digest.text.lexicon import Lexicon
 from digest.text.numbering import hashed, parts
@@ -186,7 +187,7 @@ def joined(batches: Sequence[Happened]) -> Happened:
     """Several batches as one, in their order."""
     import numpy as np
 
-    keys = np.unique(np.concatenate([np.zeros(0, np.uint64), *(batch.keys for batch in batches)]))
+    keys = sorted_set(np.concatenate([np.zeros(0, np.uint64), *(batch.keys for batch in batches)]))
     indices = [np.searchsorted(keys, batch.keys).astype(np.int32)[batch.indices] for batch in batches]
     counts = [np.diff(batch.ends) for batch in batches]
     return Happened(
@@ -232,10 +233,8 @@ class _Meanings:
         """All meanings of words, each with the place of its word and its share of it: the meanings of a word share it."""
         import numpy as np
 
-        starts = np.array(self._starts)
-        counts = starts[numbers + 1] - starts[numbers]
-        ends = np.cumsum(counts)
-        places = np.repeat(starts[numbers] - ends + counts, counts) + np.arange(counts.sum())
+        ends, places = parts(np.array(self._starts), numbers)
+        counts = np.diff(ends)
         return np.repeat(np.arange(len(numbers)), counts), np.array(self._keys)[places], 1 / np.repeat(counts, counts)
 
 

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from digest.text import parted
 from digest.text.folding import fold
@@ -62,7 +62,7 @@ class Runs:
         return Runs(self.numbers[places], self.capitals[places], ends)
 
 
-def parts(ends: "Places", chosen: "Sequence[int] | Places") -> tuple["Places", "Places"]:
+def parts(ends: "Places", chosen: "Sequence[int] | NDArray[np.signedinteger[Any]]") -> tuple["Places", "Places"]:
     """Of runs with these ends, some: their ends, and the places of all that is in them."""
     import numpy as np
 
@@ -124,11 +124,8 @@ class Numbering:
 
         pieces, rows = cut(texts)
         met = self._met.numbered(pieces)
-        begins = self._met.starts[met]
-        counts = self._met.starts[met + 1] - begins  # most pieces are one word, a dash is none
-        ends = np.concatenate(([0], np.cumsum(counts)))
-        numbers = self._met.words[np.repeat(begins - ends[:-1], counts) + np.arange(ends[-1])]
-        return Runs(numbers, np.repeat(self._met.capitals[met], counts), ends[rows])
+        ends, places = parts(self._met.starts, met)  # most pieces are one word, a dash is none
+        return Runs(self._met.words[places], np.repeat(self._met.capitals[met], np.diff(ends)), ends[rows])
 
 
 class _Asked:
